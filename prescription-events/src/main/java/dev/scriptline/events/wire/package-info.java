@@ -1,0 +1,5 @@
+/** How events stand on Kafka: topics, CloudEvents headers, JSON values, ids and tags. */
+@NullMarked
+package dev.scriptline.events.wire;
+
+import org.jspecify.annotations.NullMarked;
