@@ -1,0 +1,116 @@
+package dev.scriptline.sandbox.infrastructure;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The keys that the services of one sandbox share: who seals, who opens, who tags, who encrypts.
+ * They must outlive a restart, or what they protected cannot be read again.
+ */
+public final class SandboxKeys {
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int SYMMETRIC_BYTES = 32;
+  private static final String WEBHOOK_SECRETS = "sandbox:whsec-sandbox-0123456789abcdef";
+
+  private final Map<String, String> values;
+
+  private SandboxKeys(Map<String, String> values) {
+    this.values = Map.copyOf(values);
+  }
+
+  /** New keys. */
+  public static SandboxKeys generate() {
+    JWKSet sealing = new JWKSet(ecKey(KeyUse.ENCRYPTION));
+    ECKey signing = ecKey(KeyUse.SIGNATURE);
+    return new SandboxKeys(
+        Map.of(
+            "OWNER_TAG_KEY", symmetricKey(),
+            "TOKEN_HASH_KEY", symmetricKey(),
+            "CREDENTIAL_KEYS", "1:" + symmetricKey(),
+            "ORDER_SEALING_KEYS", sealing.toString(true),
+            "ORDER_OPENING_KEYS", sealing.toString(false),
+            "ORDER_SIGNING_KEY", signing.toJSONString(),
+            "ORDER_VERIFYING_KEYS", new JWKSet(signing).toString(true),
+            "WEBHOOK_SECRETS", WEBHOOK_SECRETS));
+  }
+
+  /** The keys kept in a file that only its owner can read; made and kept there the first time. */
+  public static SandboxKeys keptIn(Path file) {
+    try {
+      if (!Files.exists(file)) {
+        SandboxKeys keys = generate();
+        keys.keep(file);
+        return keys;
+      }
+      Properties kept = new Properties();
+      try (Reader reader = Files.newBufferedReader(file)) {
+        kept.load(reader);
+      }
+      Map<String, String> values = new HashMap<>();
+      kept.stringPropertyNames().forEach(name -> values.put(name, kept.getProperty(name)));
+      return new SandboxKeys(values);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The sandbox's keys cannot be kept in %s.".formatted(file), e);
+    }
+  }
+
+  /** One key, by the name of its environment variable. */
+  public String get(String variable) {
+    String value = values.get(variable);
+    if (value == null) {
+      throw new IllegalArgumentException("The sandbox has no key %s.".formatted(variable));
+    }
+    return value;
+  }
+
+  private void keep(Path file) throws IOException {
+    Path unfinished = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(unfinished);
+    Files.createFile(
+        unfinished,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Properties kept = new Properties();
+    kept.putAll(values);
+    try (Writer writer = Files.newBufferedWriter(unfinished)) {
+      kept.store(writer, null);
+    }
+    Files.move(unfinished, file);
+  }
+
+  private static String symmetricKey() {
+    byte[] key = new byte[SYMMETRIC_BYTES];
+    RANDOM.nextBytes(key);
+    return Base64.getEncoder().encodeToString(key);
+  }
+
+  private static ECKey ecKey(KeyUse use) {
+    try {
+      return new ECKeyGenerator(Curve.P_256).keyUse(use).keyIDFromThumbprint(true).generate();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("An order key cannot be made.", e);
+    }
+  }
+
+  /** Without the keys. */
+  @Override
+  public String toString() {
+    return "SandboxKeys" + values.keySet();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.scriptline.sandbox.infrastructure.mail;
+
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.scriptline.sandbox.infrastructure.process.Ports;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A mail server, SMTP and IMAP on 127.0.0.1, that takes mail for every address. An address is its
+ * own IMAP login, with any password. Mail lives in memory and ends with the server.
+ */
+public final class MailServer implements AutoCloseable {
+
+  private final int smtpPort;
+  private final int imapPort;
+  private final GreenMail server;
+
+  /** A mail server on the given ports; not started yet. */
+  public MailServer(int smtpPort, int imapPort) {
+    this.smtpPort = smtpPort;
+    this.imapPort = imapPort;
+    ServerSetup[] protocols = {
+      new ServerSetup(smtpPort, Ports.LOCALHOST, ServerSetup.PROTOCOL_SMTP),
+      new ServerSetup(imapPort, Ports.LOCALHOST, ServerSetup.PROTOCOL_IMAP)
+    };
+    this.server = new GreenMail(protocols);
+    server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+  }
+
+  /** A mail server on free ports; not started yet. */
+  public static MailServer onFreePorts() {
+    return new MailServer(Ports.free(), Ports.free());
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws IllegalStateException with one sentence when a port is taken
+   */
+  public void start() {
+    for (int port : new int[] {smtpPort, imapPort}) {
+      if (!Ports.isFree(port)) {
+        throw new IllegalStateException("Port %d for mail is taken.".formatted(port));
+      }
+    }
+    server.start();
+  }
+
+  public void stop() {
+    server.stop();
+  }
+
+  public int smtpPort() {
+    return smtpPort;
+  }
+
+  public int imapPort() {
+    return imapPort;
+  }
+
+  /** Everything received so far, oldest first; a mail to two addresses is there twice. */
+  public List<ReceivedMail> messages() {
+    return server.getUserManager().listUser().stream()
+        .flatMap(this::messagesOf)
+        .sorted(Comparator.comparing(ReceivedMail::received))
+        .toList();
+  }
+
+  /** What one address has received so far, oldest first. */
+  public List<ReceivedMail> messagesTo(String address) {
+    GreenMailUser user = server.getUserManager().getUserByEmail(address);
+    return user == null ? List.of() : messagesOf(user).toList();
+  }
+
+  /** Throws all mail away. */
+  public void empty() {
+    try {
+      server.purgeEmailFromAllMailboxes();
+    } catch (FolderException e) {
+      throw new IllegalStateException("The mailboxes cannot be emptied.", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  private Stream<ReceivedMail> messagesOf(GreenMailUser user) {
+    try {
+      return server
+          .getManagers()
+          .getImapHostManager()
+          .getInbox(user)
+          .getNonDeletedMessages()
+          .stream()
+          .map(stored -> ReceivedMail.of(user.getEmail(), stored));
+    } catch (FolderException e) {
+      throw new IllegalStateException("A mailbox cannot be read.", e);
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.scriptline.sandbox.infrastructure.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The right of one living JVM to a server's directory. The system gives it back when the JVM dies,
+ * so whatever still runs on a directory that could be claimed is an orphan.
+ */
+public final class DirectoryClaim implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private final FileChannel file;
+
+  private DirectoryClaim(FileChannel file) {
+    this.file = file;
+  }
+
+  /**
+   * Claims a directory, which is created where it is missing.
+   *
+   * @throws IllegalStateException when a living JVM has it
+   */
+  public static DirectoryClaim of(Path directory) {
+    try {
+      Files.createDirectories(directory);
+      FileChannel file =
+          FileChannel.open(
+              directory.resolve("claim"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!locked(file)) {
+        file.close();
+        throw new IllegalStateException("%s is in use by another sandbox.".formatted(directory));
+      }
+      return new DirectoryClaim(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be used.".formatted(directory), e);
+    }
+  }
+
+  private static boolean locked(FileChannel file) throws IOException {
+    try {
+      return file.tryLock() != null;
+    } catch (OverlappingFileLockException _) {
+      return false;
+    }
+  }
+
+  /**
+   * Ends the process that a dead JVM left behind, if its id still belongs to one that was started
+   * for this directory.
+   *
+   * @param pidFile holds the process id in its first line; may be missing
+   * @param mark what the process' command line contains
+   */
+  public void endOrphan(Path pidFile, String mark, Signal signal) {
+    pidIn(pidFile)
+        .flatMap(ProcessHandle::of)
+        .filter(process -> process.info().commandLine().orElse("").contains(mark))
+        .ifPresent(process -> end(process, signal));
+  }
+
+  private static Optional<Long> pidIn(Path file) {
+    try {
+      return Files.exists(file)
+          ? Files.readAllLines(file).stream().findFirst().map(String::strip).map(Long::valueOf)
+          : Optional.empty();
+    } catch (NumberFormatException _) { // the writer died over it, and so before it served anybody
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("%s cannot be read.".formatted(file), e);
+    }
+  }
+
+  private static void end(ProcessHandle orphan, Signal signal) {
+    Signal.CONT.sendTo(orphan);
+    signal.sendTo(orphan);
+    if (!endsInTime(orphan)) {
+      orphan.destroyForcibly();
+      if (!endsInTime(orphan)) {
+        throw new IllegalStateException(
+            "Process %d of an earlier run cannot be ended.".formatted(orphan.pid()));
+      }
+    }
+  }
+
+  private static boolean endsInTime(ProcessHandle orphan) {
+    try {
+      orphan.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException _) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("An orphan's end cannot be watched.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while an orphan ends.", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A directory could not be given back.", e);
+    }
+  }
+}
