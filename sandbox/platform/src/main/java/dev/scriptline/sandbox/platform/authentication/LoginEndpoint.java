@@ -1,0 +1,48 @@
+package dev.scriptline.sandbox.platform.authentication;
+
+import dev.scriptline.sandbox.platform.directory.Client;
+import dev.scriptline.sandbox.platform.directory.Directory;
+import dev.scriptline.sandbox.platform.directory.Prescriber;
+import dev.scriptline.sandbox.platform.envelope.Envelope;
+import dev.scriptline.sandbox.platform.http.Answer;
+import dev.scriptline.sandbox.platform.http.Json;
+import dev.scriptline.sandbox.platform.http.Request;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** {@code POST /api/v1/login}: the prescriber's step, JSON under the client's access token. */
+public final class LoginEndpoint {
+
+  private final Directory directory;
+  private final Gate gate;
+
+  public LoginEndpoint(Directory directory, Gate gate) {
+    this.directory = directory;
+    this.gate = gate;
+  }
+
+  public Answer login(Request request) {
+    Optional<Client> client = gate.client(request);
+    if (client.isEmpty()) {
+      return gate.unauthenticated();
+    }
+    Optional<Prescriber> prescriber =
+        request.hasType("application/json") ? find(request) : Optional.empty();
+    return prescriber
+        .map(known -> gate.grantSession(client.get(), known))
+        .map(granted ->
+            Envelope.success(Map.of("token", granted.token(), "expires_in", granted.expiresIn())))
+        .orElseGet(() -> Envelope.failure("Invalid login details."));
+  }
+
+  private Optional<Prescriber> find(Request request) {
+    try {
+      JsonNode body = Json.MAPPER.readTree(request.body());
+      return directory.login(body.path("email").asString(""), body.path("password").asString(""));
+    } catch (JacksonException _) {
+      return Optional.empty(); // unreadable details are invalid ones
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.scriptline.sandbox.platform.portal;
+
+import dev.scriptline.sandbox.platform.prescription.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How the portal writes states, days and times. */
+final class Words {
+
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK)
+          .withZone(ZoneId.of("Europe/London"));
+
+  private Words() {}
+
+  static String of(Status status) {
+    return switch (status) {
+      case ISSUED -> "issued, not yet signed";
+      case SIGNED -> "signed, ready to dispense";
+      case PRINTED -> "printed, ready to dispense";
+      case DISPENSED -> "dispensed";
+      case EXPIRED -> "expired";
+      case VOIDED -> "voided";
+    };
+  }
+
+  static String date(LocalDate day) {
+    return DATE.format(day);
+  }
+
+  static String time(Instant at) {
+    return TIME.format(at);
+  }
+}
