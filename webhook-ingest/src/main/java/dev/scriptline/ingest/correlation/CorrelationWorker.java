@@ -1,0 +1,100 @@
+package dev.scriptline.ingest.correlation;
+
+import dev.scriptline.ingest.callback.Bell;
+import dev.scriptline.ingest.callback.ReadReceived;
+import dev.scriptline.messaging.trouble.Backoff;
+import dev.scriptline.messaging.trouble.FaultReport;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads and publishes callbacks as soon as one is kept or a reference is taken in. It looks on its
+ * own every few seconds as well: of two transactions that end together neither sees the other, so
+ * each may ring and find nothing.
+ */
+@Component
+class CorrelationWorker implements SmartLifecycle {
+
+  private static final Duration POLL = Duration.ofSeconds(5);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+  private static final Duration END = Duration.ofSeconds(10);
+  private static final int BATCH = 200;
+
+  private static final Logger log = LoggerFactory.getLogger(CorrelationWorker.class);
+
+  private final Bell bell;
+  private final ReadReceived readReceived;
+  private final PublishMatched publishMatched;
+  private final Backoff pauses = new Backoff(FIRST_PAUSE, POLL);
+
+  private volatile boolean running;
+  private @Nullable Thread thread;
+
+  CorrelationWorker(Bell bell, ReadReceived readReceived, PublishMatched publishMatched) {
+    this.bell = bell;
+    this.readReceived = readReceived;
+    this.publishMatched = publishMatched;
+  }
+
+  @Override
+  public synchronized void start() {
+    running = true;
+    thread = Thread.ofVirtual().name("correlation").start(this::work);
+  }
+
+  /** Lets the batch in hand end. */
+  @Override
+  public synchronized void stop() {
+    running = false;
+    bell.ring();
+    try {
+      if (thread != null && !thread.join(END)) {
+        log.warn("The correlation worker did not end in time.");
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private void work() {
+    while (running) {
+      try {
+        workOff();
+        pauses.reset();
+        bell.await(POLL);
+      } catch (InterruptedException _) {
+        return;
+      } catch (RuntimeException e) {
+        log.error("Callbacks wait: {}", FaultReport.of(e));
+        pause();
+      }
+    }
+  }
+
+  private void workOff() {
+    boolean more = true;
+    while (more && running) {
+      int read = readReceived.run(BATCH);
+      int published = publishMatched.run(BATCH);
+      more = read == BATCH || published == BATCH;
+    }
+  }
+
+  /** A ring ends it early; that costs one more try. */
+  private void pause() {
+    try {
+      bell.await(pauses.next());
+    } catch (InterruptedException _) {
+      running = false;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.scriptline.ingest.desk;
+
+import dev.scriptline.ingest.callback.CallbackState;
+import dev.scriptline.ingest.callback.ParkingReason;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A callback as it stands in the tables.
+ *
+ * @param sequence in the order of arrival
+ * @param status the platform's word
+ */
+record Callback(
+    UUID id,
+    long sequence,
+    byte[] body,
+    Instant receivedAt,
+    CallbackState state,
+    @Nullable ParkingReason parkedReason,
+    @Nullable String status,
+    @Nullable Instant occurredAt,
+    @Nullable UUID clientRefId,
+    @Nullable UUID transmissionId,
+    @Nullable UUID prescriptionId,
+    @Nullable Instant publishedAt) {
+
+  /** Without the body. */
+  @Override
+  public String toString() {
+    return "Callback[%s, %s]".formatted(id, state);
+  }
+}
