@@ -3,11 +3,14 @@ package dev.scriptline.edge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class SecretTest {
 
-  private record Login(String user, Secret password) {}
+  record Login(String user, Secret password) {}
 
   @Test
   void showsItselfOnlyWhenRevealed() {
@@ -43,5 +46,15 @@ class SecretTest {
     typed[0] = 'x';
 
     assertThat(secret.reveal()).isEqualTo("4711");
+  }
+
+  @Test
+  void bindsFromASetting() {
+    MapConfigurationPropertySource settings =
+        new MapConfigurationPropertySource(Map.of("login.user", "anna", "login.password", "4711"));
+
+    Login login = new Binder(settings).bind("login", Login.class).get();
+
+    assertThat(login.password().reveal()).isEqualTo("4711");
   }
 }

@@ -57,7 +57,8 @@ final class AccessAnswers
       commence(request, response, e);
       return;
     }
-    log.warn("A token could not be verified because the issuer's keys could not be read.", e);
+    log.warn("A token could not be verified because the issuer's keys could not be read.");
+    log.debug("This is why the keys could not be read.", e);
     response.setHeader(HttpHeaders.RETRY_AFTER, "5");
     writer.write(
         response,

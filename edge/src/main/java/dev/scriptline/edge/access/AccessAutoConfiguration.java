@@ -15,12 +15,14 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -68,18 +70,14 @@ public class AccessAutoConfiguration {
   @Order(2)
   SecurityFilterChain edgeChain(
       HttpSecurity http,
+      JwtDecoder tokens,
       ProblemWriter writer,
       AccessSettings settings,
       ObjectProvider<EdgeRules> rules) {
     AccessAnswers answers = new AccessAnswers(writer);
     stateless(http)
         .addFilterAt(BrowserOrigins.filter(settings.browserOrigins(), writer), CorsFilter.class)
-        .oauth2ResourceServer(server ->
-            server
-                .jwt(jwt -> {})
-                .authenticationEntryPoint(answers)
-                .accessDeniedHandler(answers)
-                .withObjectPostProcessor(failuresTo(answers)))
+        .addFilter(bearerTokens(tokens, answers))
         .exceptionHandling(
             errors -> errors.authenticationEntryPoint(answers).accessDeniedHandler(answers))
         .authorizeHttpRequests(requests -> {
@@ -89,6 +87,12 @@ public class AccessAutoConfiguration {
           requests.anyRequest().denyAll();
         });
     return http.build();
+  }
+
+  /** A span per security filter would cost more than it tells. */
+  @Bean
+  SecurityObservationSettings noSpansOfSecurityFilters() {
+    return SecurityObservationSettings.noObservations();
   }
 
   @Bean
@@ -118,14 +122,17 @@ public class AccessAutoConfiguration {
                     policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
   }
 
-  private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresTo(
-      AccessAnswers answers) {
-    return new ObjectPostProcessor<>() {
-      @Override
-      public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-        filter.setAuthenticationFailureHandler(answers);
-        return filter;
-      }
-    };
+  /**
+   * Only {@code Authorization: Bearer} is looked at. Made by hand, because the ready-made server
+   * publishes a page of metadata.
+   */
+  private static BearerTokenAuthenticationFilter bearerTokens(
+      JwtDecoder tokens, AccessAnswers answers) {
+    BearerTokenAuthenticationFilter filter =
+        new BearerTokenAuthenticationFilter(
+            new ProviderManager(new JwtAuthenticationProvider(tokens)));
+    filter.setAuthenticationEntryPoint(answers);
+    filter.setAuthenticationFailureHandler(answers);
+    return filter;
   }
 }

@@ -2,8 +2,8 @@ package dev.scriptline.edge.setting;
 
 import dev.scriptline.edge.MalformedSettingException;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -45,7 +45,9 @@ class StartReporter implements SpringBootExceptionReporter {
       return Optional.of(portTaken(port.getPort()));
     }
     BindException bind = cause(failure, BindException.class);
-    return bind == null || context == null ? Optional.empty() : Optional.of(unusable(bind));
+    return bind == null || context == null
+        ? Optional.empty()
+        : Optional.of(unusable(bind, new Variables(context.getEnvironment())));
   }
 
   private String portTaken(int port) {
@@ -58,27 +60,44 @@ class StartReporter implements SpringBootExceptionReporter {
     return "Port %d is taken: %s should be a free port.".formatted(port, variable);
   }
 
-  private String unusable(BindException e) {
+  private static String unusable(BindException e, Variables variables) {
+    ConfigurationPropertyName name = e.getName();
     BindValidationException invalid = cause(e, BindValidationException.class);
     if (invalid != null
         && invalid.getValidationErrors().iterator().next() instanceof FieldError field) {
-      ConfigurationPropertyName property =
-          ConfigurationPropertyName.of(e.getName() + "." + kebab(field.getField()));
-      return sentence(property, String.valueOf(field.getDefaultMessage()));
+      String property = name + "." + kebab(field.getField());
+      return sentence(property, String.valueOf(field.getDefaultMessage()), variables);
     }
-    return sentence(e.getName(), "cannot be read as " + words(e.getTarget().getType().resolve()));
+    return sentence(name.toString(), fault(e), variables);
   }
 
-  private String sentence(ConfigurationPropertyName property, String fault) {
-    Variables variables = new Variables(Objects.requireNonNull(context).getEnvironment());
-    String variable = variables.feeding(property.toString()).orElse(null);
+  private static String sentence(String property, String fault, Variables variables) {
+    String variable = variables.feeding(property).orElse(null);
     if (variable == null) {
-      return "The setting %s %s.".formatted(property, fault);
+      Set<String> candidates = variables.feedingUnder(property);
+      return candidates.isEmpty()
+          ? "The setting %s %s.".formatted(property, fault)
+          : "%s (the settings %s) %s.".formatted(String.join(" or ", candidates), property, fault);
     }
     return variables
         .declared(variable)
         .map(known -> "%s is malformed: it should be %s.".formatted(variable, known.means()))
         .orElseGet(() -> "%s (the setting %s) %s.".formatted(variable, property, fault));
+  }
+
+  /** What our own types say about a value is fit to be told; what others say quotes it. */
+  private static String fault(BindException e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    StackTraceElement[] frames = root.getStackTrace();
+    boolean ours = frames.length > 0 && frames[0].getClassName().startsWith("dev.scriptline.");
+    return "cannot be read as "
+        + words(e.getTarget().getType().resolve())
+        + (ours && root.getMessage() != null
+            ? ": " + root.getMessage().replaceFirst("\\.$", "")
+            : "");
   }
 
   private static String words(@Nullable Class<?> type) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -57,5 +58,20 @@ final class Variables {
       }
     }
     return Optional.empty();
+  }
+
+  /** The variables that feed any setting under the prefix. */
+  Set<String> feedingUnder(String prefix) {
+    Set<String> variables = new TreeSet<>();
+    for (PropertySource<?> source : environment.getPropertySources()) {
+      if (source instanceof EnumerablePropertySource<?> enumerable) {
+        for (String property : enumerable.getPropertyNames()) {
+          if (property.startsWith(prefix + ".")) {
+            feeding(property).ifPresent(variables::add);
+          }
+        }
+      }
+    }
+    return variables;
   }
 }

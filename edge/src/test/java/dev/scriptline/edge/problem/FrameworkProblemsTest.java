@@ -189,6 +189,19 @@ class FrameworkProblemsTest {
         .contains("\"traceId\":\"" + problem.path("traceId").asString() + "\"");
   }
 
+  @Test // the servlet container would log the message and answer with a page of its own
+  void hidesWhatAFailingFilterSays() {
+    String trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+    Answer answer =
+        service.get(
+            "/failing-filter?born=" + CANARY,
+            "",
+            "traceparent",
+            "00-" + trace + "-00f067aa0ba902b7-01");
+
+    assertThat(problem(answer, 500, "internal-error").path("traceId").asString()).isEqualTo(trace);
+  }
+
   @Test // Spring's firewall turns the first away, Tomcat itself the other two
   void refusesAMalformedAddress() {
     problem(get("/orders/;x=" + CANARY), 400, "malformed-request");

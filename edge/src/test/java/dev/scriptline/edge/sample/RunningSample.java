@@ -53,8 +53,8 @@ public final class RunningSample implements AutoCloseable {
     client.close();
   }
 
-  public <T> T bean(Class<T> type) {
-    return context.getBean(type);
+  public boolean has(Class<?> bean) {
+    return context.getBeanProvider(bean).stream().findAny().isPresent();
   }
 
   public int port() {

@@ -13,4 +13,11 @@ import org.springframework.validation.annotation.Validated;
 record SampleSettings(
     @DefaultValue("PT20S") Duration deadline,
     @Positive @DefaultValue("8") int concurrency,
-    @Nullable Secret clientSecret) {}
+    @Nullable Secret clientSecret) {
+
+  SampleSettings {
+    if (deadline.isNegative()) {
+      throw new IllegalArgumentException("A deadline lies ahead.");
+    }
+  }
+}

@@ -72,6 +72,14 @@ class StartTest {
   }
 
   @Test
+  void namesTheVariablesBehindSettingsThatDoNotFit() throws Exception {
+    assertThat(failure("SAMPLE_DEADLINE_VARIABLE", "PT-1S"))
+        .isEqualTo(
+            "SAMPLE_CONCURRENCY_VARIABLE or SAMPLE_DEADLINE_VARIABLE or SAMPLE_SECRET_VARIABLE"
+                + " (the settings sample) cannot be read as a SampleSettings: A deadline lies ahead.");
+  }
+
+  @Test
   void refusesOnePortForBothServers() throws Exception {
     Map<String, String> environment = new HashMap<>(GOOD);
     environment.put("SERVER_PORT", "18999");
