@@ -7,6 +7,7 @@ import dev.scriptline.sandbox.platform.envelope.Envelope;
 import dev.scriptline.sandbox.platform.http.Answer;
 import dev.scriptline.sandbox.platform.http.Json;
 import dev.scriptline.sandbox.platform.http.Request;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -31,10 +32,15 @@ public final class LoginEndpoint {
     Optional<Prescriber> prescriber =
         request.hasType("application/json") ? find(request) : Optional.empty();
     return prescriber
-        .map(known -> gate.grantSession(client.get(), known))
-        .map(granted ->
-            Envelope.success(Map.of("token", granted.token(), "expires_in", granted.expiresIn())))
+        .map(known -> answer(gate.grantSession(client.get(), known)))
         .orElseGet(() -> Envelope.failure("Invalid login details."));
+  }
+
+  private static Answer answer(Gate.Granted granted) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("token", granted.token());
+    data.put("expires_in", granted.expiresIn());
+    return Envelope.success(data);
   }
 
   private Optional<Prescriber> find(Request request) {

@@ -49,7 +49,7 @@ public final class SettingsPatch {
       case "autoSign" -> autoSign = flag(name, value);
       case "refuseRepeatedReference" -> refuse = flag(name, value);
       case "unauthenticated" -> answer = answer(value);
-      default -> throw new IllegalArgumentException("There is no setting of this name: " + name);
+      default -> throw new IllegalArgumentException("There is no setting named " + name + ".");
     }
     return new Behaviour(seconds, lookup, url, autoSign, refuse, answer);
   }

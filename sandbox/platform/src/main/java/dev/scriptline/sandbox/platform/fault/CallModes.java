@@ -51,7 +51,7 @@ final class CallModes {
       case "success-string" ->
           Answer.json(200, Map.of("success", "false", "message", "Something went wrong."));
       case "no-id" -> Envelope.success(Map.of("prescription", Map.of("status", "issued")));
-      default -> throw new IllegalArgumentException("There is no mode of this name: " + mode);
+      default -> throw new IllegalArgumentException("There is no mode named " + mode + ".");
     };
   }
 }

@@ -36,6 +36,6 @@ public record WebhookFault(Kind kind, Duration delay) {
         return new WebhookFault(kind, delay);
       }
     }
-    throw new IllegalArgumentException("There is no mode of this name for webhooks: " + mode);
+    throw new IllegalArgumentException("There is no mode for webhooks named " + mode + ".");
   }
 }

@@ -9,7 +9,7 @@ final class Layout {
   private static final Map<String, String> FENCE =
       Map.of(
           "Content-Security-Policy",
-              "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';"
+              "default-src 'none'; style-src 'self'; img-src data:; form-action 'self'; base-uri 'none';"
                   + " frame-ancestors 'none'",
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "no-referrer",

@@ -5,17 +5,26 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** Makes prescription tokens; none is made twice as long as the ledger exists (contract, 3). */
 public final class Tokens {
 
   private final Set<String> used = ConcurrentHashMap.newKeySet();
-  private final SecureRandom random = new SecureRandom();
+  private final Supplier<String> candidates;
+
+  public Tokens() {
+    this(random());
+  }
+
+  Tokens(Supplier<String> candidates) {
+    this.candidates = candidates;
+  }
 
   public String next() {
-    String token = candidate();
+    String token = candidates.get();
     while (!used.add(token)) {
-      token = candidate();
+      token = candidates.get();
     }
     return token;
   }
@@ -25,9 +34,12 @@ public final class Tokens {
     used.add(token);
   }
 
-  private String candidate() {
-    byte[] bytes = new byte[6];
-    random.nextBytes(bytes);
-    return "RX" + HexFormat.of().formatHex(bytes).toUpperCase(Locale.ROOT);
+  private static Supplier<String> random() {
+    SecureRandom random = new SecureRandom();
+    return () -> {
+      byte[] bytes = new byte[6];
+      random.nextBytes(bytes);
+      return "RX" + HexFormat.of().formatHex(bytes).toUpperCase(Locale.ROOT);
+    };
   }
 }
