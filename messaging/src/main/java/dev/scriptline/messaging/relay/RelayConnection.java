@@ -15,8 +15,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 final class RelayConnection implements AutoCloseable {
 
+  // The database is one service's own, so one name will do in each.
   private static final String LOCK =
-      "select pg_try_advisory_lock(hashtextextended('scriptline.relay.' || :service, 0))";
+      "select pg_try_advisory_lock(hashtextextended('scriptline.relay', 0))";
 
   // A cursor lost in a crash of the server only repeats events, and those are deduped anyway.
   private static final String QUICK_COMMITS = "set synchronous_commit = off";
@@ -66,7 +67,7 @@ final class RelayConnection implements AutoCloseable {
 
   /** Whether this connection now holds the service's lock. */
   boolean lead() {
-    return jdbc.sql(LOCK).param("service", service).query(Boolean.class).single();
+    return jdbc.sql(LOCK).query(Boolean.class).single();
   }
 
   /**
