@@ -1,0 +1,5 @@
+/** Patients: whose medicine it is. */
+@NullMarked
+package dev.scriptline.api.patient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package dev.scriptline.api.pharmacy;
+
+import dev.scriptline.api.address.PostalAddress;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pharmacy as patients choose it.
+ *
+ * @param addressLines without town and postcode
+ * @param takesChannel whether a prescription can be sent to it by its region's channel
+ * @param whyNot the reason where it cannot
+ */
+record PharmacyView(
+    UUID id,
+    String name,
+    String town,
+    String postcode,
+    List<String> addressLines,
+    boolean takesChannel,
+    @Nullable WhyNot whyNot) {
+
+  /** A code to act on and words to show. */
+  record WhyNot(String code, String words) {}
+
+  static PharmacyView of(
+      UUID id, String name, PostalAddress address, Optional<ChannelObstacle> obstacle) {
+    return new PharmacyView(
+        id,
+        name,
+        address.city(),
+        address.postcode(),
+        Stream.of(address.line1(), address.line2()).filter(Objects::nonNull).toList(),
+        obstacle.isEmpty(),
+        obstacle.map(it -> new WhyNot(it.code(), it.words())).orElse(null));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.scriptline.api.route;
+
+import dev.scriptline.api.pharmacy.Pharmacy;
+import dev.scriptline.api.region.Region;
+import dev.scriptline.edge.FieldProblem;
+import java.util.List;
+
+/** Where a prescription can go by the rules, or why it cannot. */
+public sealed interface Routing {
+
+  /** A pharmacy that takes the region's channel. */
+  record Route(Region region, Pharmacy pharmacy) implements Routing {}
+
+  /** Every rule that is broken. */
+  record Broken(List<FieldProblem> problems) implements Routing {}
+}
