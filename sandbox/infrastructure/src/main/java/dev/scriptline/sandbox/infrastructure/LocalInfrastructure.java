@@ -6,6 +6,7 @@ import dev.scriptline.sandbox.infrastructure.kafka.KafkaBroker;
 import dev.scriptline.sandbox.infrastructure.kafka.KafkaLog;
 import dev.scriptline.sandbox.infrastructure.kafka.KafkaTopics;
 import dev.scriptline.sandbox.infrastructure.postgres.Databases;
+import dev.scriptline.sandbox.infrastructure.postgres.PostgresServer;
 import dev.scriptline.sandbox.infrastructure.postgres.ServiceDatabase;
 import dev.scriptline.sandbox.infrastructure.postgres.ServiceRoles;
 import dev.scriptline.sandbox.infrastructure.server.SharedServers;
@@ -30,18 +31,24 @@ public final class LocalInfrastructure implements BeforeAllCallback {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Map<String, ServiceRoles> ROLES = new ConcurrentHashMap<>();
 
+  private final Databases postgres;
   private final ServiceDatabase database;
-  private final @Nullable KafkaBroker ownBroker;
   private final KafkaLog kafka;
+  private final @Nullable PostgresServer ownPostgres;
+  private final @Nullable KafkaBroker ownBroker;
 
   private LocalInfrastructure(
-      String service, String bootstrapServers, @Nullable KafkaBroker ownBroker) {
-    this.database =
-        SharedServers.running()
-            .databases()
-            .createFresh(ROLES.computeIfAbsent(service, ServiceRoles::generated));
+      String service, @Nullable PostgresServer ownPostgres, @Nullable KafkaBroker ownBroker) {
+    this.ownPostgres = ownPostgres;
     this.ownBroker = ownBroker;
-    this.kafka = new KafkaLog(bootstrapServers);
+    this.postgres =
+        ownPostgres == null ? SharedServers.running().databases() : ownPostgres.databases();
+    this.database = postgres.createFresh(ROLES.computeIfAbsent(service, ServiceRoles::generated));
+    this.kafka =
+        new KafkaLog(
+            ownBroker == null
+                ? SharedServers.running().bootstrapServers()
+                : ownBroker.bootstrapServers());
   }
 
   /**
@@ -50,9 +57,8 @@ public final class LocalInfrastructure implements BeforeAllCallback {
    * @param service the name of the service's database, for example {@code dispatch}
    */
   public static LocalInfrastructure forService(String service) {
-    String bootstrapServers = SharedServers.running().bootstrapServers();
-    new KafkaTopics(bootstrapServers).empty();
-    return new LocalInfrastructure(service, bootstrapServers, null);
+    new KafkaTopics(SharedServers.running().bootstrapServers()).empty();
+    return new LocalInfrastructure(service, null, null);
   }
 
   /**
@@ -62,7 +68,18 @@ public final class LocalInfrastructure implements BeforeAllCallback {
   public static LocalInfrastructure withOwnBroker(String service) {
     KafkaBroker broker = KafkaBroker.temporary();
     broker.start();
-    return new LocalInfrastructure(service, broker.bootstrapServers(), broker);
+    return new LocalInfrastructure(service, null, broker);
+  }
+
+  /**
+   * The same with a PostgreSQL of its own, embedded, that a test may stop or crash. It ends when
+   * the test class and all its extensions are done with it.
+   */
+  public static LocalInfrastructure withOwnPostgres(String service) {
+    new KafkaTopics(SharedServers.running().bootstrapServers()).empty();
+    PostgresServer postgres = PostgresServer.temporary();
+    postgres.start();
+    return new LocalInfrastructure(service, postgres, null);
   }
 
   /** Every environment variable that the service reads, and the values that lead here. */
@@ -77,7 +94,7 @@ public final class LocalInfrastructure implements BeforeAllCallback {
 
   /** The PostgreSQL that the database is on. */
   public Databases postgres() {
-    return SharedServers.running().databases();
+    return postgres;
   }
 
   /** What stands on the topics. */
@@ -87,10 +104,12 @@ public final class LocalInfrastructure implements BeforeAllCallback {
 
   /** The broker of this test class alone. */
   public KafkaBroker broker() {
-    if (ownBroker == null) {
-      throw new IllegalStateException("The broker is shared: ask for withOwnBroker.");
-    }
-    return ownBroker;
+    return own(ownBroker, "Kafka is shared: ask for withOwnBroker.");
+  }
+
+  /** The PostgreSQL of this test class alone. */
+  public PostgresServer postgresServer() {
+    return own(ownPostgres, "PostgreSQL is shared: ask for withOwnPostgres.");
   }
 
   /** Who issues the tokens that the service accepts. */
@@ -142,6 +161,16 @@ public final class LocalInfrastructure implements BeforeAllCallback {
     if (ownBroker != null) {
       ownBroker.close();
     }
+    if (ownPostgres != null) {
+      ownPostgres.close();
+    }
+  }
+
+  private static <T> T own(@Nullable T server, String otherwise) {
+    if (server == null) {
+      throw new IllegalStateException(otherwise);
+    }
+    return server;
   }
 
   /** Made when the first test asks. */

@@ -24,7 +24,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 
 /**
  * An OpenID provider for services' tests: discovery document, keys, and whatever token a test wants
@@ -51,7 +50,7 @@ public final class LocalIssuer implements AutoCloseable {
       LocalIssuer issuer = new LocalIssuer(server);
       issuer.serve("/.well-known/openid-configuration", issuer.discovery());
       issuer.serve("/jwks", new JWKSet(issuer.key).toString(true));
-      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+      server.setExecutor(Thread::startVirtualThread);
       server.start();
       return issuer;
     } catch (IOException e) {

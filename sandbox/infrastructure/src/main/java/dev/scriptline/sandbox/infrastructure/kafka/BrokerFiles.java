@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What stands in a broker's directory: its settings, its logs, its data, its process id. */
+/** What stands in a broker's directory: its settings, its logs, its data. */
 record BrokerFiles(Path home) {
 
   private static final String SETTINGS =
@@ -57,7 +57,7 @@ record BrokerFiles(Path home) {
       appender.file.policies.size.size=10MB
       appender.file.strategy.type=DefaultRolloverStrategy
       appender.file.strategy.max=2
-      logger.lifecycle.name=kafka.server
+      logger.lifecycle.name=kafka.server.KafkaRaftServer
       logger.lifecycle.level=info
       """;
 
@@ -77,17 +77,9 @@ record BrokerFiles(Path home) {
     return home.resolve("broker.out");
   }
 
-  Path pid() {
-    return home.resolve("broker.pid");
-  }
-
   void writeSettings(int port, int controllerPort) {
     write(settings(), SETTINGS.formatted(Ports.LOCALHOST, port, controllerPort, data()));
     write(logging(), LOGGING.formatted(home));
-  }
-
-  void writePid(long pid) {
-    write(pid(), Long.toString(pid));
   }
 
   private static void write(Path file, String content) {

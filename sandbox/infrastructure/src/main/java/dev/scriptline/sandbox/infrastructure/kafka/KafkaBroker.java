@@ -2,20 +2,18 @@ package dev.scriptline.sandbox.infrastructure.kafka;
 
 import dev.scriptline.sandbox.infrastructure.process.ChildCommand;
 import dev.scriptline.sandbox.infrastructure.process.ChildProcess;
-import dev.scriptline.sandbox.infrastructure.process.DirectoryClaim;
 import dev.scriptline.sandbox.infrastructure.process.FileCache;
 import dev.scriptline.sandbox.infrastructure.process.Ports;
+import dev.scriptline.sandbox.infrastructure.process.ServerProcess;
 import dev.scriptline.sandbox.infrastructure.process.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.Uuid;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real Kafka broker with the services' topics, in a process of its own that can be frozen and
@@ -24,17 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class KafkaBroker implements AutoCloseable {
 
   private static final List<String> JVM_OPTIONS =
-      List.of(
-          "-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-Xshare:auto", "-Djava.awt.headless=true");
-  private static final Duration START = Duration.ofSeconds(90);
-  private static final Duration STOP = Duration.ofSeconds(20);
-  private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
+      List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC");
+  // Half the processor time to start with; what a test carries is not worth optimising for.
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1";
 
   private final BrokerFiles files;
   private final int port;
   private final boolean temporary;
-  private @Nullable ChildProcess process;
-  private @Nullable DirectoryClaim claim;
+  private final ServerProcess process;
 
   /** A broker that keeps its data and its log under the given directory; not started yet. */
   public KafkaBroker(Path home, int port) {
@@ -45,6 +40,7 @@ public final class KafkaBroker implements AutoCloseable {
     this.files = new BrokerFiles(home.toAbsolutePath());
     this.port = port;
     this.temporary = temporary;
+    this.process = new ServerProcess("Kafka", files.home(), port);
   }
 
   /** A broker on a free port whose data is gone once it is closed or this JVM has ended. */
@@ -57,50 +53,42 @@ public final class KafkaBroker implements AutoCloseable {
   }
 
   /**
-   * Starts, with what an earlier run left behind: its data, and its process if that outlived it.
-   * The services' topics are there when this returns.
+   * Starts with what an earlier run left behind: its data, and its process if that outlived it. The
+   * services' topics are there when this returns.
    *
    * @throws IllegalStateException with one sentence when it does not come up
    */
-  public synchronized void start() {
-    if (isRunning()) {
-      return;
-    }
-    release();
-    claim = DirectoryClaim.of(files.home());
-    claim.endOrphan(files.pid(), files.settings().toString(), Signal.TERM);
-    if (!Ports.isFree(port)) {
-      release();
-      throw new IllegalStateException("Port %d for Kafka is taken.".formatted(port));
-    }
-    files.writeSettings(port, Ports.free());
-    process = ChildProcess.start(command());
-    files.writePid(process.pid());
-    awaitReady(process);
+  public void start() {
+    process.start(this::prepare, () -> Ports.isListening(port));
     topics().create();
   }
 
   /** Stops in good order. */
   public void stop() {
-    end(STOP);
+    process.stop();
   }
 
   /** Kills the broker, as a crash would. */
   public void kill() {
-    end(Duration.ZERO);
+    process.stop(Signal.KILL);
   }
 
   /** Freezes the broker: connections stay open and nothing is answered until it is resumed. */
-  public synchronized void pause() {
-    running().send(Signal.STOP);
+  public void pause() {
+    process.running().send(Signal.STOP);
   }
 
-  public synchronized void resume() {
-    running().send(Signal.CONT);
+  public void resume() {
+    process.running().send(Signal.CONT);
   }
 
-  public synchronized boolean isRunning() {
-    return process != null && process.isAlive();
+  public boolean isRunning() {
+    return process.isRunning();
+  }
+
+  /** The running process, to be watched. */
+  public ChildProcess process() {
+    return process.running();
   }
 
   public int port() {
@@ -116,43 +104,20 @@ public final class KafkaBroker implements AutoCloseable {
     return new KafkaTopics(bootstrapServers());
   }
 
-  /** The running process. */
-  public synchronized ChildProcess running() {
-    if (process == null || !process.isAlive()) {
-      throw new IllegalStateException("Kafka is not running.");
-    }
-    return process;
-  }
-
   @Override
-  public synchronized void close() {
+  public void close() {
+    stop();
     if (temporary) {
-      kill();
       FileCache.delete(files.home());
-    } else {
-      stop();
     }
   }
 
-  private synchronized void end(Duration patience) {
-    if (process != null && patience.isZero()) {
-      process.kill();
-    } else if (process != null) {
-      process.stop(patience);
-    }
-    process = null;
-    release();
-  }
-
-  private void release() {
-    if (claim != null) {
-      claim.close();
-      claim = null;
-    }
-  }
-
-  private ChildCommand command() {
+  private ChildCommand prepare() {
+    files.writeSettings(port, Ports.free());
     List<String> options = new ArrayList<>(JVM_OPTIONS);
+    if (temporary) {
+      options.add(SHORT_LIVED);
+    }
     options.add("-Dlog4j2.configurationFile=" + files.logging());
     List<String> arguments =
         List.of(files.settings().toString(), files.data().toString(), Uuid.randomUuid().toString());
@@ -163,20 +128,5 @@ public final class KafkaBroker implements AutoCloseable {
         files.output(),
         temporary ? Signal.KILL : Signal.TERM,
         temporary ? files.home() : null);
-  }
-
-  private void awaitReady(ChildProcess started) {
-    long deadline = System.nanoTime() + START.toNanos();
-    while (!Ports.isListening(port)) {
-      if (started.endsWithin(BETWEEN_TRIES)) {
-        process = null;
-        release();
-        throw new IllegalStateException("Kafka does not start: %s.".formatted(started.lastWords()));
-      }
-      if (System.nanoTime() > deadline) {
-        kill();
-        throw new IllegalStateException("Kafka did not answer in %s.".formatted(START));
-      }
-    }
   }
 }

@@ -4,7 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class ChildProcess {
           kill -CONT $$; kill -"$farewell" $$
           for _ in 1 2 3 4 5 6 7 8 9 10; do kill -0 $$ || break; sleep 0.5; done
           kill -KILL $$
-          if [ -n "$scratch" ]; then
+          if [ "$scratch" != none ]; then
             for _ in 1 2 3 4 5 6 7 8 9 10; do
               kill -0 "$PPID" || { rm -rf -- "$scratch"; break; }
               sleep 0.5
@@ -45,6 +46,9 @@ public final class ChildProcess {
       command -v setsid >/dev/null && exec setsid "$@"
       exec "$@"
       """;
+
+  private static final String NO_SCRATCH = "none";
+  private static final int TAIL_BYTES = 4096;
 
   private final Process process;
   private final ChildCommand command;
@@ -58,7 +62,7 @@ public final class ChildProcess {
   public static ChildProcess start(ChildCommand command) {
     List<String> line = new ArrayList<>(List.of("sh", "-c", LAUNCH, command.name()));
     line.add(command.farewell().name());
-    line.add(command.scratch() == null ? "" : command.scratch().toString());
+    line.add(command.scratch() == null ? NO_SCRATCH : command.scratch().toString());
     line.addAll(command.line());
     ProcessBuilder builder =
         new ProcessBuilder(line)
@@ -123,15 +127,17 @@ public final class ChildProcess {
     }
   }
 
-  /** The last thing it printed, to say why it did not start. */
+  /** The last line that it printed, to say why it did not start. */
   public String lastWords() {
-    try {
-      return new String(Files.readAllBytes(command.log()), UTF_8)
+    try (FileChannel log = FileChannel.open(command.log())) {
+      ByteBuffer tail = ByteBuffer.allocate(TAIL_BYTES);
+      log.read(tail, Math.max(0, log.size() - TAIL_BYTES));
+      return new String(tail.array(), 0, tail.position(), UTF_8)
           .lines()
           .filter(line -> !line.isBlank())
           .reduce("it printed nothing", (_, last) -> last);
     } catch (IOException e) {
-      return "its log cannot be read: " + e.getMessage();
+      return "its log cannot be read (%s)".formatted(e.getMessage());
     }
   }
 }

@@ -17,13 +17,15 @@ import java.util.concurrent.TimeoutException;
  * The right of one living JVM to a server's directory. The system gives it back when the JVM dies,
  * so whatever still runs on a directory that could be claimed is an orphan.
  */
-public final class DirectoryClaim implements AutoCloseable {
+final class DirectoryClaim implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+  private final Path directory;
   private final FileChannel file;
 
-  private DirectoryClaim(FileChannel file) {
+  private DirectoryClaim(Path directory, FileChannel file) {
+    this.directory = directory;
     this.file = file;
   }
 
@@ -32,7 +34,7 @@ public final class DirectoryClaim implements AutoCloseable {
    *
    * @throws IllegalStateException when a living JVM has it
    */
-  public static DirectoryClaim of(Path directory) {
+  static DirectoryClaim of(Path directory) {
     try {
       Files.createDirectories(directory);
       FileChannel file =
@@ -42,7 +44,7 @@ public final class DirectoryClaim implements AutoCloseable {
         file.close();
         throw new IllegalStateException("%s is in use by another sandbox.".formatted(directory));
       }
-      return new DirectoryClaim(file);
+      return new DirectoryClaim(directory, file);
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be used.".formatted(directory), e);
     }
@@ -60,14 +62,13 @@ public final class DirectoryClaim implements AutoCloseable {
    * Ends the process that a dead JVM left behind, if its id still belongs to one that was started
    * for this directory.
    *
-   * @param pidFile holds the process id in its first line; may be missing
-   * @param mark what the process' command line contains
+   * @param pidFile holds the process id; may be missing
    */
-  public void endOrphan(Path pidFile, String mark, Signal signal) {
+  void endOrphan(Path pidFile) {
     pidIn(pidFile)
         .flatMap(ProcessHandle::of)
-        .filter(process -> process.info().commandLine().orElse("").contains(mark))
-        .ifPresent(process -> end(process, signal));
+        .filter(process -> process.info().commandLine().orElse("").contains(directory.toString()))
+        .ifPresent(DirectoryClaim::end);
   }
 
   private static Optional<Long> pidIn(Path file) {
@@ -82,9 +83,10 @@ public final class DirectoryClaim implements AutoCloseable {
     }
   }
 
-  private static void end(ProcessHandle orphan, Signal signal) {
+  // SIGINT is good order to PostgreSQL and to every JVM.
+  private static void end(ProcessHandle orphan) {
     Signal.CONT.sendTo(orphan);
-    signal.sendTo(orphan);
+    Signal.INT.sendTo(orphan);
     if (!endsInTime(orphan)) {
       orphan.destroyForcibly();
       if (!endsInTime(orphan)) {

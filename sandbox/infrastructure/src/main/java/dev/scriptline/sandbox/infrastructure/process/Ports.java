@@ -1,35 +1,39 @@
 package dev.scriptline.sandbox.infrastructure.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports on 127.0.0.1. */
 public final class Ports {
 
   public static final String LOCALHOST = "127.0.0.1";
 
-  // Handed out by this JVM: a server that is down for a moment keeps its claim.
-  private static final Set<Integer> TAKEN = new LinkedHashSet<>();
+  // Below the ports that the system gives to outgoing connections: a client that keeps knocking at
+  // a server that is down would one day be given the server's own port, and keep it from coming
+  // back.
+  private static final int FIRST = 20_000;
+  private static final int END = 32_000;
+
+  // Handed out by this JVM: a server that is down for a moment keeps its port.
+  private static final Set<Integer> TAKEN = new HashSet<>();
 
   private Ports() {}
 
   /** A port that nobody listens on and that this JVM has not been given before. */
   public static synchronized int free() {
-    while (true) {
-      try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOCALHOST))) {
-        if (TAKEN.add(socket.getLocalPort())) {
-          return socket.getLocalPort();
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("There is no free port.", e);
+    for (int tries = FIRST; tries < END; tries++) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST, END);
+      if (!TAKEN.contains(port) && isFree(port)) {
+        TAKEN.add(port);
+        return port;
       }
     }
+    throw new IllegalStateException("There is no free port.");
   }
 
   /** Whether a server accepts connections on the port. */

@@ -1,0 +1,109 @@
+package dev.scriptline.sandbox.infrastructure.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class MailServerIntegrationTest {
+
+  private static final String PHARMACY = "harbour.pharmacy@securemail.example.org";
+  private static final Duration BOUND = Duration.ofSeconds(10);
+
+  private final MailServer server = MailServer.onFreePorts();
+
+  @BeforeEach
+  void start() {
+    server.start();
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop();
+  }
+
+  @Test
+  void takesMailForAnybodyAndShowsIt() throws Exception {
+    send(PHARMACY, "A prescription", "Token RX0000000001");
+
+    await().atMost(BOUND).until(() -> !server.messagesTo(PHARMACY).isEmpty());
+
+    assertThat(server.messagesTo(PHARMACY))
+        .singleElement()
+        .satisfies(mail -> {
+          assertThat(mail.mailbox()).isEqualTo(PHARMACY);
+          assertThat(mail.from()).containsExactly("platform@example.org");
+          assertThat(mail.subject()).isEqualTo("A prescription");
+          assertThat(mail.text()).contains("Token RX0000000001");
+        });
+    assertThat(server.messages()).hasSize(1);
+    assertThat(server.messagesTo("nobody@example.org")).isEmpty();
+  }
+
+  @Test
+  void handsMailOutByImap() throws Exception {
+    send(PHARMACY, "Over IMAP", "body");
+
+    try (Store store = session().getStore("imap")) {
+      store.connect("127.0.0.1", server.imapPort(), PHARMACY, "sandbox");
+      Folder inbox = store.getFolder("INBOX");
+      await()
+          .atMost(BOUND)
+          .until(() -> {
+            inbox.open(Folder.READ_ONLY);
+            int messages = inbox.getMessageCount();
+            inbox.close();
+            return messages == 1;
+          });
+      inbox.open(Folder.READ_ONLY);
+      assertThat(inbox.getMessage(1).getSubject()).isEqualTo("Over IMAP");
+    }
+  }
+
+  @Test
+  void throwsItsMailAway() throws Exception {
+    send(PHARMACY, "Soon gone", "body");
+    await().atMost(BOUND).until(() -> !server.messages().isEmpty());
+
+    server.empty();
+
+    assertThat(server.messages()).isEmpty();
+  }
+
+  @Test
+  void namesAPortThatIsTaken() {
+    MailServer second = new MailServer(server.smtpPort(), server.imapPort());
+
+    assertThatThrownBy(second::start)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Port %d for mail is taken.", server.smtpPort());
+  }
+
+  private void send(String to, String subject, String text) throws Exception {
+    MimeMessage message = new MimeMessage(session());
+    message.setFrom("platform@example.org");
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
+    message.setSubject(subject);
+    message.setText(text);
+    Transport.send(message);
+  }
+
+  private Session session() {
+    Properties settings = new Properties();
+    settings.put("mail.smtp.host", "127.0.0.1");
+    settings.put("mail.smtp.port", server.smtpPort());
+    return Session.getInstance(settings);
+  }
+}
