@@ -1,0 +1,43 @@
+package dev.scriptline.dispatch.clinic;
+
+import static java.time.ZoneOffset.UTC;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Our clinics by our own ids. */
+@Repository
+public class Clinics {
+
+  private final JdbcClient jdbc;
+
+  Clinics(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What the platform calls this clinic, where operations has said so. */
+  public Optional<Clinic> find(UUID clinicId) {
+    return jdbc.sql("select platform_id, display_id from clinic where clinic_id = :id")
+        .param("id", clinicId)
+        .query((row, _) -> new Clinic(row.getLong("platform_id"), row.getString("display_id")))
+        .optional();
+  }
+
+  void put(UUID clinicId, Clinic clinic, Instant now) {
+    jdbc.sql(
+            """
+            insert into clinic (clinic_id, platform_id, display_id, updated_at)
+            values (:id, :platform, :display, :now)
+            on conflict (clinic_id) do update
+            set platform_id = excluded.platform_id, display_id = excluded.display_id, updated_at = excluded.updated_at
+            """)
+        .param("id", clinicId)
+        .param("platform", clinic.platformId())
+        .param("display", clinic.displayId())
+        .param("now", now.atOffset(UTC))
+        .update();
+  }
+}

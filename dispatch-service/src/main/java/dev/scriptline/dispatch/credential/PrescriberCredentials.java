@@ -1,0 +1,76 @@
+package dev.scriptline.dispatch.credential;
+
+import static java.time.ZoneOffset.UTC;
+
+import dev.scriptline.dispatch.vault.Place;
+import dev.scriptline.dispatch.vault.Vault;
+import dev.scriptline.edge.Secret;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The prescribers' credentials, every value under lock. */
+@Repository
+public class PrescriberCredentials {
+
+  private static final String TABLE = "prescriber_credential";
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  PrescriberCredentials(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /**
+   * The credentials, unlocked; whoever asks closes them.
+   *
+   * @throws dev.scriptline.dispatch.vault.BrokenLockException when they do not open
+   */
+  public Optional<Credentials> find(UUID prescriberId) {
+    return jdbc.sql(
+            "select email, password, pin, version from prescriber_credential where prescriber_id = :id")
+        .param("id", prescriberId)
+        .query((row, _) -> unlocked(prescriberId, row))
+        .optional();
+  }
+
+  void put(UUID prescriberId, CredentialsRequest request, Instant now) {
+    jdbc.sql(
+            """
+            insert into prescriber_credential as old (prescriber_id, email, password, pin, version, updated_at)
+            values (:id, :email, :password, :pin, 1, :now)
+            on conflict (prescriber_id) do update
+            set email = excluded.email, password = excluded.password, pin = excluded.pin,
+              version = old.version + 1, updated_at = excluded.updated_at
+            """)
+        .param("id", prescriberId)
+        .param("email", vault.lock(place("email", prescriberId), request.email()))
+        .param("password", vault.lock(place("password", prescriberId), request.password()))
+        .param("pin", vault.lock(place("pin", prescriberId), request.pin()))
+        .param("now", now.atOffset(UTC))
+        .update();
+  }
+
+  private Credentials unlocked(UUID prescriberId, ResultSet row) throws SQLException {
+    return new Credentials(
+        prescriberId,
+        row.getLong("version"),
+        unlocked("email", prescriberId, row),
+        unlocked("password", prescriberId, row),
+        unlocked("pin", prescriberId, row));
+  }
+
+  private Secret unlocked(String column, UUID prescriberId, ResultSet row) throws SQLException {
+    return vault.unlock(place(column, prescriberId), row.getString(column));
+  }
+
+  private static Place place(String column, UUID prescriberId) {
+    return new Place(TABLE, column, prescriberId.toString());
+  }
+}

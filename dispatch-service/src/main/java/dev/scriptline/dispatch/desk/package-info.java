@@ -1,0 +1,5 @@
+/** What staff see of the jobs. */
+@NullMarked
+package dev.scriptline.dispatch.desk;
+
+import org.jspecify.annotations.NullMarked;

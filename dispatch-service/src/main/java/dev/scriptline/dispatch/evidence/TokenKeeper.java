@@ -1,0 +1,50 @@
+package dev.scriptline.dispatch.evidence;
+
+import dev.scriptline.dispatch.outcome.PlatformToken;
+import dev.scriptline.dispatch.vault.Place;
+import dev.scriptline.dispatch.vault.Vault;
+import dev.scriptline.edge.Secret;
+import dev.scriptline.events.wire.KeyedTag;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Locks away what the platform said: tokens, and words that the contract does not list. */
+@Component
+public class TokenKeeper {
+
+  private final Vault vault;
+  private final KeyedTag tagger;
+
+  TokenKeeper(Vault vault, KeyedTag issueTagger) {
+    this.vault = vault;
+    this.tagger = issueTagger;
+  }
+
+  /** For the row of its job. */
+  public KeptToken ofJob(UUID transmissionId, PlatformToken token) {
+    return keep(new Place("dispatch_job", "token", transmissionId.toString()), token);
+  }
+
+  KeptToken ofEvidence(UUID evidenceId, PlatformToken token) {
+    return keep(new Place("dispatch_evidence", "token", evidenceId.toString()), token);
+  }
+
+  String words(Attempt attempt, Secret words) {
+    return vault.lock(wordsPlace(attempt.transmissionId(), attempt.number()), words);
+  }
+
+  /** What the platform said in an attempt, as it was locked away. */
+  public Secret words(UUID transmissionId, int attempt, String locked) {
+    return vault.unlock(wordsPlace(transmissionId, attempt), locked);
+  }
+
+  private KeptToken keep(Place place, PlatformToken token) {
+    try (Secret secret = Secret.of(token.value())) {
+      return new KeptToken(vault.lock(place, secret), tagger.tag(token.value()));
+    }
+  }
+
+  private static Place wordsPlace(UUID transmissionId, int attempt) {
+    return new Place("dispatch_attempt", "words", transmissionId + "#" + attempt);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.scriptline.dispatch.job;
+
+import dev.scriptline.dispatch.evidence.KeptToken;
+import dev.scriptline.dispatch.outcome.PlatformToken;
+import dev.scriptline.dispatch.outcome.ReasonCode;
+import dev.scriptline.events.PrescriptionEvent;
+import dev.scriptline.events.PrescriptionReferenced;
+import dev.scriptline.events.PrescriptionStatusChanged;
+import dev.scriptline.events.Status;
+import dev.scriptline.events.StatusDraft;
+import dev.scriptline.events.StatusSource;
+import dev.scriptline.events.wire.EventCodec;
+import dev.scriptline.messaging.Outbox;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the other services are told, in the transaction of the step that it tells of. */
+@Component
+class Announcements {
+
+  private static final String SOURCE = "/dispatch-service";
+
+  private final Outbox outbox;
+  private final EventCodec codec;
+
+  Announcements(Outbox outbox, EventCodec codec) {
+    this.outbox = outbox;
+    this.codec = codec;
+  }
+
+  /** That an attempt is about to begin: whoever hears from the platform first knows whose it is. */
+  void sending(Job job, Instant now) {
+    publish(reference(job, null, StatusSource.DISPATCH, now));
+  }
+
+  void issued(Job job, PlatformToken token, KeptToken kept, StatusSource source, Instant now) {
+    publish(
+        draft(job).issueTag(kept.issueTag()).is(Status.ISSUED, source, now),
+        reference(job, token, source, now));
+  }
+
+  void refused(Job job, ReasonCode reason, StatusSource source, Instant now) {
+    publish(draft(job).reason(reason.reason()).is(Status.REFUSED, source, now));
+  }
+
+  /** The attempt not begun yet begins later. */
+  void deferred(Job job, ReasonCode reason, Instant now) {
+    publish(
+        draft(job)
+            .attempt(job.attempt() + 1)
+            .reason(reason.reason())
+            .is(Status.DEFERRED, StatusSource.DISPATCH, now));
+  }
+
+  void unconfirmed(Job job, ReasonCode reason, Instant now) {
+    publish(draft(job).reason(reason.reason()).is(Status.UNCONFIRMED, StatusSource.DISPATCH, now));
+  }
+
+  void needsHuman(Job job, ReasonCode reason, Instant now) {
+    publish(
+        draft(job)
+            .reason(reason.reason())
+            .is(Status.NEEDS_HUMAN, StatusSource.RECONCILIATION, now));
+  }
+
+  private static StatusDraft draft(Job job) {
+    Transmission transmission = job.transmission();
+    return PrescriptionStatusChanged.draft(
+            UUID.randomUUID(), transmission.prescriptionId(), transmission.number())
+        .transmission(transmission.id(), transmission.no())
+        .route(transmission.region(), transmission.channel(), transmission.pharmacyId())
+        .attempt(job.attempt())
+        .version(job.version());
+  }
+
+  private static PrescriptionReferenced reference(
+      Job job, @Nullable PlatformToken token, StatusSource source, Instant now) {
+    Transmission transmission = job.transmission();
+    return new PrescriptionReferenced(
+        UUID.randomUUID(),
+        transmission.prescriptionId(),
+        transmission.number(),
+        transmission.id(),
+        transmission.no(),
+        job.attempt(),
+        token == null ? null : token.value(),
+        transmission.region(),
+        transmission.channel(),
+        transmission.pharmacyId(),
+        source,
+        now);
+  }
+
+  private void publish(PrescriptionEvent... events) {
+    outbox.addAll(Arrays.stream(events).map(event -> codec.encode(event, SOURCE)).toList());
+  }
+}

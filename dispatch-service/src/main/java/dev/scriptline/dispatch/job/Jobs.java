@@ -1,0 +1,111 @@
+package dev.scriptline.dispatch.job;
+
+import static dev.scriptline.dispatch.job.JobRow.at;
+
+import dev.scriptline.events.Channel;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The jobs: how they enter, and how workers come by them. */
+@Repository
+public class Jobs {
+
+  private static final String INSERT =
+      """
+      insert into dispatch_job (transmission_id, prescription_id, number, transmission_no, supersedes, region, channel,
+        pharmacy_id, prescriber_id, clinic_id, approval_hash, sealed_order, requested_at, traceparent, next_at, updated_at)
+      values (:id, :prescription, :number, :no, :supersedes, :region, :channel,
+        :pharmacy, :prescriber, :clinic, :approval, :sealed, :requested, :traceparent, :now, :now)
+      on conflict (transmission_id) do nothing
+      """;
+
+  // Of one prescription at most one row qualifies, the lowest number: two in one batch would break
+  // the index that allows one live send, and with it the batch.
+  private static final String CLAIM =
+      """
+      with due as (
+        select transmission_id from dispatch_job job
+        where state = 'PENDING' and channel = :channel and next_at <= :now
+          and not exists (
+            select from dispatch_job other
+            where other.prescription_id = job.prescription_id and other.transmission_id <> job.transmission_id
+              and (other.state in ('CLAIMED', 'SENDING', 'UNCONFIRMED', 'NEEDS_HUMAN', 'ISSUED')
+                or other.state = 'PENDING' and other.transmission_no < job.transmission_no))
+        order by next_at limit :most for update skip locked)
+      update dispatch_job job
+      set state = 'CLAIMED', fence = fence + 1, lease_until = :lease, version = version + 1, updated_at = :now
+      from due where job.transmission_id = due.transmission_id
+      returning job.*
+      """;
+
+  private static final String CLAIM_LOOKUPS =
+      """
+      with due as (
+        select transmission_id from dispatch_job
+        where state = 'UNCONFIRMED' and channel = :channel and next_at <= :now
+        order by next_at limit :most for update skip locked)
+      update dispatch_job job
+      set fence = fence + 1, next_at = :lease, version = version + 1, updated_at = :now
+      from due where job.transmission_id = due.transmission_id
+      returning job.*
+      """;
+
+  private final JdbcClient jdbc;
+
+  Jobs(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Keeps a request; one that is already here stays as it is. */
+  public void add(NewJob job, Instant now) {
+    jdbc.sql(INSERT)
+        .param("id", job.transmission().id())
+        .param("prescription", job.transmission().prescriptionId())
+        .param("number", job.transmission().number().value())
+        .param("no", job.transmission().no())
+        .param("supersedes", job.supersedes())
+        .param("region", job.transmission().region())
+        .param("channel", job.transmission().channel().wire())
+        .param("pharmacy", job.transmission().pharmacyId())
+        .param("prescriber", job.prescriberId())
+        .param("clinic", job.clinicId())
+        .param("approval", job.approvalHash())
+        .param("sealed", job.sealedOrder())
+        .param("requested", at(job.requestedAt()))
+        .param("traceparent", job.traceparent())
+        .param("now", at(now))
+        .update();
+  }
+
+  /**
+   * Gives a worker jobs whose time has come, for as long as the lease. Jobs of a prescription that
+   * is live in another transmission wait.
+   */
+  public List<Job> claim(Channel channel, int most, Instant now, Instant lease) {
+    try {
+      return claimed(CLAIM, channel, most, now, lease);
+    } catch (DuplicateKeyException _) {
+      // Another instance made a job of the same prescription live meanwhile: the next round sees
+      // it.
+      return List.of();
+    }
+  }
+
+  /** Gives unconfirmed jobs whose time has come to somebody who looks them up until the lease. */
+  public List<Job> claimLookups(Channel channel, int most, Instant now, Instant lease) {
+    return claimed(CLAIM_LOOKUPS, channel, most, now, lease);
+  }
+
+  private List<Job> claimed(String sql, Channel channel, int most, Instant now, Instant lease) {
+    return jdbc.sql(sql)
+        .param("channel", channel.wire())
+        .param("most", most)
+        .param("now", at(now))
+        .param("lease", at(lease))
+        .query(JobRow::read)
+        .list();
+  }
+}

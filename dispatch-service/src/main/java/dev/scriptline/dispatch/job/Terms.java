@@ -1,0 +1,39 @@
+package dev.scriptline.dispatch.job;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/** What time it is for jobs: leases, waits, and which waits are worth a word. */
+@Component
+class Terms {
+
+  private final DispatchSettings settings;
+  private final Clock clock;
+
+  Terms(DispatchSettings settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Beyond the deadline: who holds the lease has stopped writing when it ends. */
+  Instant lease(Instant deadline) {
+    return deadline.plus(settings.leaseMargin());
+  }
+
+  /** At least what was asked for, and longer with every setback. */
+  Duration delay(Job job, Duration atLeast) {
+    Duration delay = settings.delay(job.setbacks());
+    return delay.compareTo(atLeast) > 0 ? delay : atLeast;
+  }
+
+  /** Once per attempt, and only if somebody would notice the wait. */
+  boolean isWorthTelling(Job job, Duration wait) {
+    return wait.compareTo(settings.visibleDelay()) >= 0 && job.deferredAttempt() <= job.attempt();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.scriptline.dispatch.outcome;
+
+import dev.scriptline.events.Reason;
+import java.util.Locale;
+
+/** Why a transmission stands where it stands; on the wire in lower case with hyphens. */
+public enum ReasonCode {
+  // Somebody must mend something.
+  CLINIC_NOT_AUTHORISED,
+  CLINIC_NOT_MAPPED,
+  CREDENTIALS_MISSING,
+  INVALID_PIN,
+  LOGIN_REFUSED,
+  ORDER_UNREADABLE,
+  PAYLOAD_REJECTED,
+  PHARMACY_NOT_REGISTERED,
+  /** Refused in words that the contract does not list, and still absent after settling. */
+  PLATFORM_REFUSED,
+
+  // It passes.
+  CLIENT_REFUSED,
+  CREDENTIALS_LOCKED,
+  DEADLINE_PASSED,
+  ORDER_KEY_MISSING,
+  PLATFORM_UNAVAILABLE,
+  RATE_LIMITED,
+  UNAUTHENTICATED,
+
+  // Nobody knows yet.
+  LEASE_ENDED,
+  NO_ANSWER,
+  REFERENCE_USED,
+  SERVER_ERROR,
+  UNKNOWN_REFUSAL,
+  UNREADABLE_ANSWER,
+
+  // Only a person can tell.
+  ABSENT_AFTER_SETTLING,
+  NO_LOOKUP;
+
+  /** The word on the wire. */
+  public String wire() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The reason of a word that {@link #wire()} wrote. */
+  public static ReasonCode ofWire(String wire) {
+    return valueOf(wire.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /** As events carry it. */
+  public Reason reason() {
+    return new Reason(wire());
+  }
+}

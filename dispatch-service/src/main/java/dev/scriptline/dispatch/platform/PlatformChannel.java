@@ -1,0 +1,91 @@
+package dev.scriptline.dispatch.platform;
+
+import dev.scriptline.dispatch.clinic.Clinic;
+import dev.scriptline.dispatch.clinic.Clinics;
+import dev.scriptline.dispatch.credential.Credentials;
+import dev.scriptline.dispatch.credential.PrescriberCredentials;
+import dev.scriptline.dispatch.job.DispatchSettings;
+import dev.scriptline.dispatch.job.Job;
+import dev.scriptline.dispatch.outcome.Outcome.NotSent;
+import dev.scriptline.dispatch.outcome.Outcome.Refused;
+import dev.scriptline.dispatch.outcome.ReasonCode;
+import dev.scriptline.dispatch.vault.BrokenLockException;
+import dev.scriptline.dispatch.worker.DispatchChannel;
+import dev.scriptline.dispatch.worker.Preparation;
+import dev.scriptline.dispatch.worker.Preparation.Hindered;
+import dev.scriptline.events.Channel;
+import dev.scriptline.events.order.DispatchOrder;
+import dev.scriptline.events.order.OrderOpener;
+import dev.scriptline.events.order.UnknownKeyException;
+import dev.scriptline.events.order.UnreadableOrderException;
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The way through the platform. */
+@Component
+class PlatformChannel implements DispatchChannel {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PlatformChannel.class);
+  private static final Duration KEY_WAIT = Duration.ofSeconds(30);
+
+  private final OrderOpener opener;
+  private final PrescriberCredentials prescribers;
+  private final Clinics clinics;
+  private final IssuePreparation preparation;
+  private final DispatchSettings settings;
+
+  PlatformChannel(
+      OrderOpener opener,
+      PrescriberCredentials prescribers,
+      Clinics clinics,
+      IssuePreparation preparation,
+      DispatchSettings settings) {
+    this.opener = opener;
+    this.prescribers = prescribers;
+    this.clinics = clinics;
+    this.preparation = preparation;
+    this.settings = settings;
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.PLATFORM;
+  }
+
+  @Override
+  public int concurrency() {
+    return settings.concurrency();
+  }
+
+  @Override
+  public Preparation prepare(Job job) {
+    try {
+      return prepare(opener.open(job.sealedOrder()));
+    } catch (UnknownKeyException e) {
+      LOG.error("{} waits: {}.", job, e.getMessage());
+      return new Hindered(new NotSent(ReasonCode.ORDER_KEY_MISSING, KEY_WAIT));
+    } catch (BrokenLockException e) {
+      LOG.error("{} waits: {}.", job, e.getMessage());
+      return new Hindered(new NotSent(ReasonCode.CREDENTIALS_LOCKED, KEY_WAIT));
+    } catch (UnreadableOrderException _) {
+      return new Hindered(new Refused(ReasonCode.ORDER_UNREADABLE));
+    }
+  }
+
+  private Preparation prepare(DispatchOrder order) {
+    Optional<Clinic> clinic = clinics.find(order.clinicId());
+    if (clinic.isEmpty()) {
+      return new Hindered(new Refused(ReasonCode.CLINIC_NOT_MAPPED));
+    }
+    Optional<Credentials> found = prescribers.find(order.prescriberId());
+    if (found.isEmpty()) {
+      return new Hindered(new Refused(ReasonCode.CREDENTIALS_MISSING));
+    }
+    try (Credentials credentials = found.get()) {
+      return preparation.prepare(order, clinic.get(), credentials);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.scriptline.dispatch.platform;
+
+import dev.scriptline.dispatch.credential.Credentials;
+import dev.scriptline.dispatch.credential.PrescriberCredentials;
+import dev.scriptline.dispatch.job.Job;
+import dev.scriptline.dispatch.outcome.ReasonCode;
+import dev.scriptline.dispatch.platform.Asked.NotTold;
+import dev.scriptline.dispatch.platform.Asked.Told;
+import dev.scriptline.dispatch.platform.answer.Envelope.Success;
+import dev.scriptline.dispatch.platform.exchange.PlatformSettings;
+import dev.scriptline.dispatch.platform.exchange.Requests;
+import dev.scriptline.dispatch.reconciliation.IssueLookup;
+import dev.scriptline.dispatch.reconciliation.Sighting;
+import dev.scriptline.dispatch.reconciliation.Sighting.Unclear;
+import dev.scriptline.dispatch.vault.BrokenLockException;
+import dev.scriptline.events.Channel;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Asks the platform which prescriptions exist under a transmission's id. */
+@Component
+class PlatformLookup implements IssueLookup {
+
+  private final PrescriberCredentials prescribers;
+  private final Questions questions;
+  private final Requests requests;
+  private final boolean offered;
+
+  PlatformLookup(
+      PrescriberCredentials prescribers,
+      Questions questions,
+      Requests requests,
+      PlatformSettings settings) {
+    this.prescribers = prescribers;
+    this.questions = questions;
+    this.requests = requests;
+    this.offered = settings.lookup();
+  }
+
+  @Override
+  public Channel channel() {
+    return Channel.PLATFORM;
+  }
+
+  @Override
+  public boolean offered() {
+    return offered;
+  }
+
+  @Override
+  public Sighting find(Job job) {
+    try {
+      Optional<Credentials> found = prescribers.find(job.prescriberId());
+      if (found.isEmpty()) {
+        return new Unclear(ReasonCode.CREDENTIALS_MISSING);
+      }
+      try (Credentials credentials = found.get()) {
+        return find(credentials, job.id().toString());
+      }
+    } catch (BrokenLockException _) {
+      return new Unclear(ReasonCode.CREDENTIALS_LOCKED);
+    }
+  }
+
+  private Sighting find(Credentials credentials, String reference) {
+    return switch (questions.ask(credentials, tokens -> requests.byReference(tokens, reference))) {
+      case NotTold(var hindrance) -> new Unclear(hindrance.reason());
+      case Told(Success(var body, _)) ->
+          Sightings.of(body.path("data").path("prescriptions"), reference);
+      case Told _ -> new Unclear(ReasonCode.UNREADABLE_ANSWER);
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package dev.scriptline.dispatch.platform.authentication;
+
+import dev.scriptline.dispatch.credential.Credentials;
+import dev.scriptline.dispatch.outcome.Outcome.Hindrance;
+import dev.scriptline.dispatch.outcome.Outcome.NotSent;
+import dev.scriptline.dispatch.outcome.Outcome.Refused;
+import dev.scriptline.dispatch.outcome.ReasonCode;
+import dev.scriptline.dispatch.platform.answer.Envelope;
+import dev.scriptline.dispatch.platform.answer.Envelope.Known;
+import dev.scriptline.dispatch.platform.answer.Envelope.Success;
+import dev.scriptline.dispatch.platform.answer.Envelope.TurnedAway;
+import dev.scriptline.dispatch.platform.answer.Envelope.Unknown;
+import dev.scriptline.dispatch.platform.answer.Envelope.Unreadable;
+import dev.scriptline.dispatch.platform.answer.EnvelopeReader;
+import dev.scriptline.dispatch.platform.answer.Refusal;
+import dev.scriptline.dispatch.platform.authentication.Grant.Denied;
+import dev.scriptline.dispatch.platform.exchange.PlatformClient;
+import dev.scriptline.dispatch.platform.exchange.Reply;
+import dev.scriptline.dispatch.platform.exchange.Reply.Answered;
+import dev.scriptline.dispatch.platform.exchange.Reply.Broken;
+import dev.scriptline.dispatch.platform.exchange.Reply.Unsent;
+import dev.scriptline.dispatch.platform.exchange.Requests;
+import dev.scriptline.edge.Secret;
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The second step: a prescriber signs in. */
+@Component
+class Login {
+
+  private final Requests requests;
+  private final PlatformClient platform;
+  private final EnvelopeReader envelopes;
+  private final Lifetimes lifetimes;
+  private final JsonMapper json = JsonMapper.shared();
+
+  Login(Requests requests, PlatformClient platform, EnvelopeReader envelopes, Lifetimes lifetimes) {
+    this.requests = requests;
+    this.platform = platform;
+    this.envelopes = envelopes;
+    this.lifetimes = lifetimes;
+  }
+
+  Grant attempt(Credentials credentials, Secret access) {
+    byte[] body =
+        json.writeValueAsBytes(
+            json.createObjectNode()
+                .put("email", credentials.email().reveal())
+                .put("password", credentials.password().reveal()));
+    try {
+      Reply reply = platform.exchange(requests.login(access, body));
+      return switch (reply) {
+        case Answered answer -> read(envelopes.read(answer));
+        case Unsent _, Broken _ -> new Denied(unavailable());
+      };
+    } finally {
+      Arrays.fill(body, (byte) 0);
+    }
+  }
+
+  /** Nothing can have been created here: whatever is not known passes. */
+  private Grant read(Envelope envelope) {
+    return switch (envelope) {
+      case Success(var body, _) -> session(body.path("data"));
+      case Known(var refusal, _, _) ->
+          new Denied(
+              refusal == Refusal.INVALID_LOGIN
+                  ? new Refused(ReasonCode.LOGIN_REFUSED)
+                  : unavailable());
+      case TurnedAway(var reason, var retryAfter) -> new Denied(new NotSent(reason, retryAfter));
+      case Unknown _, Unreadable _ -> new Denied(unavailable());
+    };
+  }
+
+  private Grant session(JsonNode data) {
+    JsonNode token = data.path("token");
+    return token.isString() && !token.asString().isBlank()
+        ? lifetimes.grant(token.asString(), data.path("expires_in"))
+        : new Denied(unavailable());
+  }
+
+  private static Hindrance unavailable() {
+    return new NotSent(ReasonCode.PLATFORM_UNAVAILABLE);
+  }
+}

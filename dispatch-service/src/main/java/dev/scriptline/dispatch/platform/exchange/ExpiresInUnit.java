@@ -1,0 +1,28 @@
+package dev.scriptline.dispatch.platform.exchange;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the platform means by {@code expires_in}: each of these has been seen. */
+public enum ExpiresInUnit {
+  SECONDS,
+  MINUTES,
+  /** The moment of the end, in seconds since 1970. */
+  EPOCH;
+
+  private static final long LONGEST_SECONDS = Duration.ofDays(30).toSeconds();
+
+  /** How long from now on; empty when the value is absurd: past, or beyond thirty days. */
+  public Optional<Duration> lifetime(long value, Instant now) {
+    long seconds =
+        switch (this) {
+          case SECONDS -> value;
+          case MINUTES -> value > LONGEST_SECONDS ? value : value * 60;
+          case EPOCH -> value < 0 ? 0 : value - now.getEpochSecond();
+        };
+    return seconds <= 0 || seconds > LONGEST_SECONDS
+        ? Optional.empty()
+        : Optional.of(Duration.ofSeconds(seconds));
+  }
+}
