@@ -1,0 +1,82 @@
+package dev.scriptline.sandbox.launcher;
+
+import dev.scriptline.sandbox.launcher.component.PartClaim;
+import dev.scriptline.sandbox.launcher.demo.Demo;
+import dev.scriptline.sandbox.launcher.demo.DemoAddresses;
+import dev.scriptline.sandbox.launcher.demo.Narrator;
+import dev.scriptline.sandbox.launcher.environment.SandboxPlan;
+import dev.scriptline.sandbox.launcher.layout.CannotStartException;
+import dev.scriptline.sandbox.launcher.layout.Part;
+import dev.scriptline.sandbox.launcher.layout.Ports;
+import dev.scriptline.sandbox.launcher.layout.SandboxFolder;
+import dev.scriptline.sandbox.launcher.layout.Socket;
+import dev.scriptline.sandbox.launcher.signin.SignIns;
+import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./run demo}: plays the demo in the sandbox that runs, else in one of its own. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = "Takes one prescription from the doctor to the counter and shows each step.")
+final class DemoCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Project project = Project.current();
+    SandboxFolder folder = project.sandbox();
+    Set<Part> running = PartClaim.running(folder, Part.all());
+    if (!running.isEmpty()) {
+      requireAll(running);
+      play(SandboxPlan.portsIn(folder));
+      return spec.exitCodeOnSuccess();
+    }
+    Screen screen = new Screen(out(), folder);
+    screen.starting(Part.all());
+    try (World world =
+        World.start(
+            new WorldSettings(
+                project.root(), folder.root(), Part.all(), false, System.getenv(), screen))) {
+      play(world.plan().ports());
+    }
+    return spec.exitCodeOnSuccess();
+  }
+
+  private void play(Ports ports) {
+    DemoAddresses addresses =
+        new DemoAddresses(
+            ports.uri(Socket.API),
+            ports.uri(Socket.DISPATCH),
+            ports.uri(Socket.HISTORY),
+            ports.uri(Socket.SIMULATOR),
+            ports.port(Socket.IMAP));
+    SignIns signIns = new SignIns(ports.uri(Socket.IDENTITY));
+    Demo.play(addresses, signIns::token, new Narrator(out(), Ansi.AUTO));
+  }
+
+  private static void requireAll(Set<Part> running) {
+    Set<Part> missing = EnumSet.complementOf(EnumSet.copyOf(running));
+    if (!missing.isEmpty()) {
+      throw new CannotStartException(
+          "The sandbox that runs lacks %s: ./run --only=%s starts it."
+              .formatted(
+                  missing.stream().map(Part::title).collect(Collectors.joining(", ")),
+                  missing.stream().map(Part::word).collect(Collectors.joining(","))));
+    }
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

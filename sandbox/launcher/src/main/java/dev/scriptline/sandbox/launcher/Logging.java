@@ -1,0 +1,19 @@
+package dev.scriptline.sandbox.launcher;
+
+import java.nio.file.Path;
+
+/** Keeps what libraries log in this JVM off the terminal, which belongs to the person there. */
+final class Logging {
+
+  private static final String SETTINGS = "dev/scriptline/sandbox/launcher/logging.xml";
+
+  private Logging() {}
+
+  /** To be called before the first logger is made. */
+  static void intoFile() {
+    Path log = Project.current().sandbox().root().resolve("logs").resolve("launcher.log");
+    System.setProperty("scriptline.launcher.log", log.toString());
+    System.setProperty("logback.configurationFile", SETTINGS);
+    System.setProperty("logging.config", "classpath:" + SETTINGS);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.scriptline.sandbox.launcher;
+
+import dev.scriptline.sandbox.launcher.layout.CannotStartException;
+import dev.scriptline.sandbox.launcher.layout.Part;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code ./run}: starts the sandbox and stays until it is told to stop. */
+@Command(
+    name = "./run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Starts PostgreSQL, Kafka, mail, identity, the platform and the four services.",
+    subcommands = {DemoCommand.class, TokenCommand.class},
+    footer = {
+      "",
+      "A variable with the prefix API_, DISPATCH_, INGEST_ or HISTORY_ overrides that service's,",
+      "as in DISPATCH_PLATFORM_SETTLE=PT2S ./run; without a prefix where --only names one service."
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Option(names = "--fresh", description = "Forget the data of earlier starts first.")
+  private boolean fresh;
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "part",
+      converter = PartConverter.class,
+      description = {
+        "Start these parts alone and join what runs: db, kafka, mail, identity,",
+        "simulator, api, dispatch, ingest, history."
+      })
+  private Set<Part> only = EnumSet.noneOf(Part.class);
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Project project = Project.current();
+    Screen screen = new Screen(spec.commandLine().getOut(), project.sandbox());
+    Set<Part> parts = only.isEmpty() ? Part.all() : only;
+    WorldSettings settings =
+        new WorldSettings(
+            project.root(), project.sandbox().root(), parts, fresh, System.getenv(), screen);
+    screen.starting(parts);
+    try (World world = World.start(settings)) {
+      screen.started(world.plan().ports(), parts);
+      world.awaitEnd();
+    }
+    return spec.exitCodeOnExecutionException();
+  }
+
+  /** Reads the words of {@code --only}. */
+  static final class PartConverter implements ITypeConverter<Part> {
+
+    @Override
+    public Part convert(String word) {
+      try {
+        return Part.named(word);
+      } catch (CannotStartException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.scriptline.sandbox.launcher.demo;
+
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The pharmacy's mailbox, read over IMAP. */
+final class Mailbox {
+
+  private static final Pattern TOKEN = Pattern.compile("^Token: (\\S+)\\s*$", Pattern.MULTILINE);
+
+  private final int port;
+  private final String address;
+
+  Mailbox(int port, String address) {
+    this.port = port;
+    this.address = address;
+  }
+
+  /** How many mails are in it. */
+  int size() {
+    return read(Folder::getMessageCount);
+  }
+
+  /** The token of the first mail that came after the given number of mails. */
+  Optional<String> tokenAfter(int mails) {
+    return read(inbox -> {
+      for (int number = mails + 1; number <= inbox.getMessageCount(); number++) {
+        Optional<String> token = tokenIn(inbox.getMessage(number));
+        if (token.isPresent()) {
+          return token;
+        }
+      }
+      return Optional.empty();
+    });
+  }
+
+  private static Optional<String> tokenIn(Message mail) throws MessagingException, IOException {
+    Matcher line = TOKEN.matcher(String.valueOf(mail.getContent()));
+    return line.find() ? Optional.of(line.group(1)) : Optional.empty();
+  }
+
+  private <T> T read(Reading<T> reading) {
+    Properties properties = new Properties();
+    properties.setProperty("mail.imap.connectiontimeout", "5000");
+    properties.setProperty("mail.imap.timeout", "5000");
+    try (Store store = Session.getInstance(properties).getStore("imap")) {
+      store.connect("127.0.0.1", port, address, address);
+      try (Folder inbox = store.getFolder("INBOX")) {
+        inbox.open(Folder.READ_ONLY);
+        return reading.in(inbox);
+      }
+    } catch (MessagingException | IOException _) {
+      throw new StepFailedException("The pharmacy's mailbox cannot be read.");
+    }
+  }
+
+  /** What is looked up in an open mailbox. */
+  @FunctionalInterface
+  private interface Reading<T> {
+    T in(Folder inbox) throws MessagingException, IOException;
+  }
+}

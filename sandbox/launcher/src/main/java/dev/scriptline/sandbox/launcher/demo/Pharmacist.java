@@ -1,0 +1,69 @@
+package dev.scriptline.sandbox.launcher.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+
+/** What is done at the pharmacy: mail, portal, counter. */
+record Pharmacist(HttpClient browser, URI portal, Mailbox mailbox) {
+
+  private static final Duration MAIL = Duration.ofSeconds(30);
+  private static final Duration ANSWER = Duration.ofSeconds(15);
+
+  /** Waits for the mail that comes after those that are there already; returns its token. */
+  String readMail(int mailsBefore) {
+    return Patience.until(
+        MAIL, "no mail with a token has come.", () -> mailbox.tokenAfter(mailsBefore));
+  }
+
+  /** Chooses the group, enters the token; returns the prescription's page. */
+  Page open(String token) {
+    Page search = visit(HttpRequest.newBuilder(portal).GET());
+    Page found =
+        submit(
+            search.press(
+                "Show prescription", Map.of("group", Cast.PHARMACY_GROUP, "token", token)));
+    if (!found.text().contains("Wegovy FlexTouch 0.25mg")) {
+      throw new StepFailedException("the page does not show the medicine.");
+    }
+    return found;
+  }
+
+  Page print(Page prescription) {
+    return submit(prescription.press("Print", Map.of()));
+  }
+
+  Page dispense(Page prescription) {
+    return submit(prescription.press("Mark as dispensed", Map.of()));
+  }
+
+  private Page submit(Page.Submission form) {
+    return visit(
+        HttpRequest.newBuilder(form.action())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form.encoded())));
+  }
+
+  private Page visit(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer =
+          browser.send(request.timeout(ANSWER).build(), BodyHandlers.ofString());
+      Page page = Page.of(answer.uri(), answer.body());
+      if (answer.statusCode() != 200) {
+        throw new StepFailedException(
+            "the portal says \"%s\" (%d).".formatted(page.complaint(), answer.statusCode()));
+      }
+      return page;
+    } catch (IOException _) {
+      throw new StepFailedException("the portal does not answer.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StepFailedException("the demo was interrupted.");
+    }
+  }
+}

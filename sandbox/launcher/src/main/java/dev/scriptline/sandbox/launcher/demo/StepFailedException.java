@@ -1,0 +1,11 @@
+package dev.scriptline.sandbox.launcher.demo;
+
+/** A step of the demo did not come out as it should; the message is a sentence about it. */
+public final class StepFailedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  StepFailedException(String sentence) {
+    super(sentence);
+  }
+}

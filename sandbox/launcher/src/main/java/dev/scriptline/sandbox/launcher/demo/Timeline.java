@@ -1,0 +1,77 @@
+package dev.scriptline.sandbox.launcher.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/** What the history tells of one prescription. */
+record Timeline(String number, List<Step> steps) {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
+  private static final List<String> HEADER =
+      List.of("time", "after", "status", "told by", "in words");
+
+  Timeline {
+    steps = List.copyOf(steps);
+  }
+
+  /** One transition; the time is when we learnt of it. */
+  record Step(Instant at, Duration sincePrevious, String status, String source, String words) {
+
+    static Step of(JsonNode step) {
+      return new Step(
+          Instant.parse(step.path("receivedAt").asString("")),
+          Duration.parse(step.path("sincePrevious").asString("PT0S")),
+          step.path("status").asString(""),
+          step.path("source").asString(""),
+          step.path("words").asString(""));
+    }
+
+    private List<String> cells() {
+      String after = String.format(Locale.ROOT, "+%.3f s", sincePrevious.toMillis() / 1000.0);
+      return List.of(TIME.format(at), after, status, source, words);
+    }
+  }
+
+  static Timeline of(JsonNode view) {
+    List<Step> steps = new ArrayList<>();
+    for (JsonNode step : view.path("steps")) {
+      steps.add(Step.of(step));
+    }
+    return new Timeline(view.path("number").asString(""), steps);
+  }
+
+  /** Whether it goes through these statuses in this order, whatever else it holds. */
+  boolean goes(List<String> way) {
+    List<String> onTheWay =
+        steps.stream().map(Step::status).filter(way::contains).distinct().toList();
+    return onTheWay.equals(way);
+  }
+
+  /** As a table with a head, one line per element. */
+  List<String> table() {
+    List<List<String>> rows = new ArrayList<>(List.of(HEADER));
+    steps.forEach(step -> rows.add(step.cells()));
+    int[] widths =
+        IntStream.range(0, HEADER.size())
+            .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))
+            .toArray();
+    return rows.stream().map(row -> line(row, widths)).toList();
+  }
+
+  private static String line(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder(" ");
+    for (int column = 0; column < row.size(); column++) {
+      String cell = row.get(column);
+      line.append(' ').append(cell).append(" ".repeat(widths[column] - cell.length())).append(' ');
+    }
+    return line.toString().stripTrailing();
+  }
+}
