@@ -89,7 +89,8 @@ final class Relay implements SmartLifecycle {
       log.error("{} {}", e.getMessage(), ForeignOutboxException.REMEDY);
       state = new RelayState.Refusing(String.valueOf(e.getMessage()));
       Thread.sleep(settings.longestBackoff());
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
+      // Not even an Error may end the relay in silence.
       if (running) {
         Duration pause = backoff.next();
         state = new RelayState.Troubled(FaultReport.of(e));

@@ -37,7 +37,7 @@ class OutageIntegrationTest {
   @RegisterExtension
   static final LocalInfrastructure infrastructure = LocalInfrastructure.withOwnBroker("dispatch");
 
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final Owner owner = new Owner(infrastructure);
   private final String key = someKey();
