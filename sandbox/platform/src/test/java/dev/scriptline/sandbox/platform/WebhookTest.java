@@ -77,6 +77,7 @@ class WebhookTest {
     Got got = receiver.await(1).getFirst();
     assertThat(got.signatures()).hasSize(1);
     assertThat(got.signatures().getFirst()).hasSize(64).isNotEqualTo(hmac(got.body()));
+    assertThat(murphy.ledger(reference, "fault").get(0).path("mode").asString()).isEqualTo("forge");
   }
 
   @Test

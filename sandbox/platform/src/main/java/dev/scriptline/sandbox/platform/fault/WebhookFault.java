@@ -1,6 +1,7 @@
 package dev.scriptline.sandbox.platform.fault;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** What goes wrong with one callback; several may come together. */
 public record WebhookFault(Kind kind, Duration delay) {
@@ -24,13 +25,18 @@ public record WebhookFault(Kind kind, Duration delay) {
     /** It lacks {@code client_ref_id}. */
     NO_REF,
     /** It lacks {@code occurred_at}. */
-    NO_TIME
+    NO_TIME;
+
+    /** The name under which it is ordered. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   static WebhookFault read(String mode, long delayMs) {
     String[] parts = mode.split(":", 2);
     for (Kind kind : Kind.values()) {
-      if (kind.name().replace('_', '-').equalsIgnoreCase(parts[0])) {
+      if (kind.word().equals(parts[0])) {
         String argument = parts.length == 2 ? parts[1].strip() : "";
         Duration delay = kind == Kind.LATE ? Modes.millis(argument, delayMs) : Duration.ZERO;
         return new WebhookFault(kind, delay);

@@ -60,7 +60,7 @@ public sealed interface Entry {
   record Refusal(Instant at, @Nullable String clientRefId, String on, String message)
       implements Entry {}
 
-  /** A call met an ordered fault; {@code acted} says whether the platform still did its work. */
+  /** A call or callback met an ordered fault; {@code acted}: the platform did its work anyway. */
   record Interference(
       Instant at, @Nullable String clientRefId, String on, String mode, boolean acted)
       implements Entry {}

@@ -31,11 +31,12 @@ public final class Ledger implements AutoCloseable {
   public static Ledger open(Path directory, Consumer<Entry> replay) {
     LedgerFile file = LedgerFile.open(directory.resolve("ledger.jsonl"));
     Ledger ledger = new Ledger(file);
-    file.read(line -> {
-      Entry entry = Json.MAPPER.readValue(line, Entry.class);
-      ledger.index.add(entry);
-      replay.accept(entry);
-    });
+    try {
+      file.read(line -> ledger.restore(Json.MAPPER.readValue(line, Entry.class), replay));
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
+    }
     ledger.writer.start();
     return ledger;
   }
@@ -60,5 +61,10 @@ public final class Ledger implements AutoCloseable {
   public void close() {
     writer.close();
     file.close();
+  }
+
+  private void restore(Entry entry, Consumer<Entry> replay) {
+    index.add(entry);
+    replay.accept(entry);
   }
 }

@@ -45,7 +45,10 @@ public final class Portal {
   }
 
   public Answer print(Request request) {
-    return act(request, Status.PRINTED, "Recorded as printed. Print this page with your browser.");
+    return act(
+        request,
+        Status.PRINTED,
+        "Recorded as printed. Now print this page with your browser (Ctrl+P).");
   }
 
   public Answer dispense(Request request) {

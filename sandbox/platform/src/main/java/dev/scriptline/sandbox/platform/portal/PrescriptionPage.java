@@ -49,7 +49,8 @@ final class PrescriptionPage {
         + row("Pharmacy", pharmacy)
         + row("Prescriber", shown.origin().prescriberName() + ", " + clinic)
         + row("Patient", patient.firstName() + " " + patient.lastName())
-        + row("Born", Words.date(patient.birthDate()) + " (" + patient.gender() + ")")
+        + row("Date of birth", Words.date(patient.birthDate()))
+        + row("Gender", patient.gender())
         + row("Address", String.join(", ", patient.address()))
         + (notes == null || notes.isBlank() ? "" : row("Notes", notes))
         + "</dl>"

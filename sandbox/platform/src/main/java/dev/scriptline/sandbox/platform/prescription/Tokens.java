@@ -17,7 +17,8 @@ public final class Tokens {
     this(random());
   }
 
-  Tokens(Supplier<String> candidates) {
+  /** Takes candidates from elsewhere; those that were used are skipped. */
+  public Tokens(Supplier<String> candidates) {
     this.candidates = candidates;
   }
 

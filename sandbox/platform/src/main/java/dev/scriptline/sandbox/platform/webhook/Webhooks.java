@@ -2,8 +2,10 @@ package dev.scriptline.sandbox.platform.webhook;
 
 import dev.scriptline.sandbox.platform.behaviour.LiveBehaviour;
 import dev.scriptline.sandbox.platform.fault.Faults;
+import dev.scriptline.sandbox.platform.fault.Target;
 import dev.scriptline.sandbox.platform.fault.WebhookFault;
 import dev.scriptline.sandbox.platform.fault.WebhookFault.Kind;
+import dev.scriptline.sandbox.platform.ledger.Entry;
 import dev.scriptline.sandbox.platform.ledger.Ledger;
 import dev.scriptline.sandbox.platform.prescription.Prescription;
 import java.net.URI;
@@ -23,6 +25,8 @@ public final class Webhooks implements AutoCloseable {
   private static final CompletableFuture<@Nullable Void> AT_ONCE =
       CompletableFuture.completedFuture(null);
 
+  private final Ledger ledger;
+  private final Clock clock;
   private final LetterWriter writer;
   private final Sender sender;
   private final Faults faults;
@@ -38,6 +42,8 @@ public final class Webhooks implements AutoCloseable {
       Faults faults,
       LiveBehaviour behaviour,
       Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
     this.writer = new LetterWriter(secret);
     this.sender = new Sender(rule, ledger, clock);
     this.faults = faults;
@@ -50,10 +56,7 @@ public final class Webhooks implements AutoCloseable {
     if (to == null) {
       return AT_ONCE;
     }
-    Map<Kind, Duration> wrong = new EnumMap<>(Kind.class);
-    for (WebhookFault fault : faults.drawForWebhook()) {
-      wrong.put(fault.kind(), fault.delay());
-    }
+    Map<Kind, Duration> wrong = draw(about);
     Letter letter = writer.write(to, about, wrong.keySet());
     int born = era.get();
     CompletableFuture<@Nullable Void> tried = new CompletableFuture<>();
@@ -71,6 +74,25 @@ public final class Webhooks implements AutoCloseable {
     executor.shutdownNow();
     sender.close();
     executor.close();
+  }
+
+  /** What goes wrong with this one; the ledger has it before the callback leaves. */
+  private Map<Kind, Duration> draw(Prescription about) {
+    Map<Kind, Duration> wrong = new EnumMap<>(Kind.class);
+    for (WebhookFault fault : faults.drawForWebhook()) {
+      Kind kind = fault.kind();
+      wrong.put(kind, fault.delay());
+      ledger
+          .record(
+              new Entry.Interference(
+                  clock.instant(),
+                  about.clientRefId(),
+                  Target.WEBHOOK.word(),
+                  kind.word(),
+                  kind != Kind.DROP))
+          .join();
+    }
+    return wrong;
   }
 
   private void carry(
