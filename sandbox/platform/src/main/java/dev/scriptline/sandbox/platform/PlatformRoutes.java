@@ -34,6 +34,7 @@ final class PlatformRoutes {
     Routes routes = new Routes();
     authentication(routes);
     prescriptions(routes);
+    directory(routes);
     control(routes);
     portal(routes);
     return routes;
@@ -57,8 +58,6 @@ final class PlatformRoutes {
             platform.mail());
     LookUpEndpoint lookUp = new LookUpEndpoint(platform.prescriptions, platform.behaviour);
     VoidEndpoint cancel = new VoidEndpoint(platform.progress, platform.refusals);
-    ClinicsEndpoint clinics = new ClinicsEndpoint(platform.directory);
-    ContactsEndpoint contacts = new ContactsEndpoint(platform.directory);
     routes
         .on("POST", PRESCRIPTIONS, guarded(Target.ISSUE, issue::issue))
         .on("GET", PRESCRIPTIONS, guarded(Target.LOOKUP, (_, asked) -> lookUp.byReference(asked)))
@@ -69,7 +68,13 @@ final class PlatformRoutes {
         .on(
             "POST",
             PRESCRIPTIONS + "/{token}/void",
-            guarded(Target.VOID, (_, asked) -> cancel.cancel(asked)))
+            guarded(Target.VOID, (_, asked) -> cancel.cancel(asked)));
+  }
+
+  private void directory(Routes routes) {
+    ClinicsEndpoint clinics = new ClinicsEndpoint(platform.directory);
+    ContactsEndpoint contacts = new ContactsEndpoint(platform.directory);
+    routes
         .on("GET", "/api/v1/clinics", platform.gate.guard((caller, _) -> clinics.list(caller)))
         .on("GET", "/api/v1/contacts", platform.gate.guard((_, asked) -> contacts.search(asked)));
   }
