@@ -9,11 +9,10 @@ public record Login(String user, String password) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int PASSWORD_BYTES = 18;
 
-  /** A role with a new password. */
-  public static Login generated(String user) {
+  static String newPassword() {
     byte[] password = new byte[PASSWORD_BYTES];
     RANDOM.nextBytes(password);
-    return new Login(user, Base64.getUrlEncoder().withoutPadding().encodeToString(password));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(password);
   }
 
   /** Without the password. */

@@ -15,8 +15,7 @@ public record ServiceRoles(String database, String ownerPassword, String service
 
   /** Roles with new passwords. */
   public static ServiceRoles generated(String database) {
-    return new ServiceRoles(
-        database, Login.generated("").password(), Login.generated("").password());
+    return new ServiceRoles(database, Login.newPassword(), Login.newPassword());
   }
 
   public Login owner() {

@@ -1,5 +1,6 @@
 package dev.scriptline.sandbox.infrastructure.server;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides between containers and embedded servers, starts them once, and says which it took. */
@@ -11,29 +12,36 @@ final class ServerStart {
 
   static synchronized SharedServers once() {
     if (running == null) {
-      running = start();
+      boolean engine = DockerEngine.answers(System.getenv("DOCKER_HOST"));
+      Choice choice = choose(engine, ContainerServers::start, EmbeddedServers::start);
+      System.out.printf("Tests use %s.%n", choice.description());
+      running = choice.servers();
     }
     return running;
   }
 
-  private static SharedServers start() {
-    if (!DockerEngine.answers(System.getenv("DOCKER_HOST"))) {
-      return embedded("no Docker engine answers");
+  /**
+   * Containers where there is an engine for them; one that cannot get its images is as good as
+   * none.
+   */
+  static Choice choose(
+      boolean engine, Supplier<SharedServers> containers, Supplier<SharedServers> embedded) {
+    if (!engine) {
+      return embedded(embedded, "no Docker engine answers");
     }
     try {
-      SharedServers servers = ContainerServers.start();
-      return told(servers, "Testcontainers' PostgreSQL and Kafka: a Docker engine answers");
+      return new Choice(
+          containers.get(), "PostgreSQL and Kafka in containers: a Docker engine answers");
     } catch (RuntimeException e) {
-      return embedded("the Docker engine starts no containers: %s".formatted(e.getMessage()));
+      return embedded(
+          embedded, "the Docker engine starts no containers (%s)".formatted(e.getMessage()));
     }
   }
 
-  private static SharedServers embedded(String reason) {
-    return told(EmbeddedServers.start(), "embedded PostgreSQL and Kafka: " + reason);
+  private static Choice embedded(Supplier<SharedServers> embedded, String reason) {
+    return new Choice(embedded.get(), "embedded PostgreSQL and Kafka: " + reason);
   }
 
-  private static SharedServers told(SharedServers servers, String which) {
-    System.out.printf("Tests use %s (%s).%n", which, servers.bootstrapServers());
-    return servers;
-  }
+  /** The servers taken, and the words for people. */
+  record Choice(SharedServers servers, String description) {}
 }
