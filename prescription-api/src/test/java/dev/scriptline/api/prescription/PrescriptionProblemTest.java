@@ -1,0 +1,40 @@
+package dev.scriptline.api.prescription;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scriptline.events.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PrescriptionProblemTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "clinic-not-authorised, support",
+    "invalid-pin, clinic",
+    "pharmacy-not-registered, patient",
+    "payload-rejected, clinic",
+    "platform-refused, support",
+    "a-code-of-next-year, support"
+  })
+  void saysWhoMendsARefusal(String code, String mendedBy) {
+    PrescriptionProblem problem = PrescriptionProblem.of(Status.REFUSED, code).orElseThrow();
+
+    assertThat(problem.code()).isEqualTo(code);
+    assertThat(problem.mendedBy()).isEqualTo(mendedBy);
+  }
+
+  @Test
+  void saysWhoMendsARefusalWithoutAReason() {
+    assertThat(PrescriptionProblem.of(Status.REFUSED, null).orElseThrow().mendedBy())
+        .isEqualTo("support");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REFUSED")
+  void isNoneWhereNothingWasRefused(Status status) {
+    assertThat(PrescriptionProblem.of(status, "invalid-pin")).isEmpty();
+  }
+}
