@@ -10,7 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,13 +96,10 @@ class LedgerTest {
 
   @Test
   void keepsTheLinesOfManyWriters() {
-    try (Ledger ledger = Ledger.open(directory, _ -> {})) {
-      CompletableFuture<?>[] writers =
-          IntStream.range(0, 2000)
-              .mapToObj(
-                  n -> CompletableFuture.runAsync(() -> ledger.record(refusal("r" + n)).join()))
-              .toArray(CompletableFuture[]::new);
-      CompletableFuture.allOf(writers).join();
+    try (Ledger ledger = Ledger.open(directory, _ -> {});
+        ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+      IntStream.range(0, 2000)
+          .forEach(n -> writers.execute(() -> ledger.record(refusal("r" + n)).join()));
     }
     List<Entry> read = new ArrayList<>();
     try (Ledger _ = Ledger.open(directory, read::add)) {
