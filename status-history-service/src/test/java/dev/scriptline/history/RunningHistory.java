@@ -20,7 +20,10 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole service on real servers; one for all the integration tests of this module. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    // The tests' own clients print their settings each time.
+    properties = "logging.level.org.apache.kafka=warn")
 public abstract class RunningHistory {
 
   @RegisterExtension

@@ -4,6 +4,8 @@ import static dev.scriptline.ingest.TransmissionSample.transmission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.scriptline.events.wire.Topics;
+import dev.scriptline.events.wire.WireEvent;
 import dev.scriptline.ingest.RunningIngest;
 import dev.scriptline.ingest.TransmissionSample;
 import java.sql.Connection;
@@ -30,29 +32,15 @@ class SimultaneousIntegrationTest extends RunningIngest {
         Stream.generate(TransmissionSample::transmission).limit(ROUNDS).toList();
 
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (TransmissionSample transmission : transmissions) {
-        CyclicBarrier together = new CyclicBarrier(2);
-        CompletableFuture.allOf(
-                CompletableFuture.runAsync(
-                    () -> {
-                      meet(together);
-                      assertThat(platform().calls(transmission.callback("signed")).statusCode())
-                          .isEqualTo(200);
-                    },
-                    threads),
-                CompletableFuture.runAsync(
-                    () -> {
-                      meet(together);
-                      announce(transmission.announced());
-                    },
-                    threads))
-            .join();
-      }
+      transmissions.forEach(transmission -> callAndAnnounce(transmission, threads));
     }
 
-    transmissions.forEach(transmission -> told(transmission.prescription(), 1));
-    assertThat(transmissions)
-        .allSatisfy(transmission -> assertThat(toldSoFar(transmission.prescription())).hasSize(1));
+    List<String> prescriptions =
+        transmissions.stream().map(transmission -> transmission.prescription().toString()).toList();
+    infrastructure.await(Topics.STATUS, told -> keys(told).containsAll(prescriptions));
+    assertThat(keys(infrastructure.consume(Topics.STATUS)))
+        .filteredOn(prescriptions::contains)
+        .containsExactlyInAnyOrderElementsOf(prescriptions);
   }
 
   @Test // nobody rings: neither commit saw the other, and only looking again brings them together
@@ -79,6 +67,30 @@ class SimultaneousIntegrationTest extends RunningIngest {
                 .single()
                 .equals("PUBLISHED"));
     assertThat(told(transmission.prescription(), 1)).hasSize(1);
+  }
+
+  private void callAndAnnounce(TransmissionSample transmission, ExecutorService threads) {
+    CyclicBarrier together = new CyclicBarrier(2);
+    CompletableFuture<?> call =
+        CompletableFuture.runAsync(
+            () -> {
+              meet(together);
+              assertThat(platform().calls(transmission.callback("signed")).statusCode())
+                  .isEqualTo(200);
+            },
+            threads);
+    CompletableFuture<?> announcement =
+        CompletableFuture.runAsync(
+            () -> {
+              meet(together);
+              announce(transmission.announced());
+            },
+            threads);
+    CompletableFuture.allOf(call, announcement).join();
+  }
+
+  private static List<String> keys(List<WireEvent> events) {
+    return events.stream().map(WireEvent::key).toList();
   }
 
   private static void addCallback(Connection connection, UUID id, TransmissionSample transmission)
