@@ -28,7 +28,7 @@ public final class LocalInfrastructure implements BeforeAllCallback {
 
   private static final ExtensionContext.Namespace NAMESPACE =
       ExtensionContext.Namespace.create(LocalInfrastructure.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Map<String, ServiceRoles> ROLES = new ConcurrentHashMap<>();
 
   private final Databases postgres;
@@ -144,7 +144,7 @@ public final class LocalInfrastructure implements BeforeAllCallback {
   /**
    * Every event on a topic once they are what is waited for.
    *
-   * @throws AssertionError when that takes longer than 20 seconds
+   * @throws AssertionError when that takes longer than a minute
    */
   public List<WireEvent> await(String topic, Predicate<List<WireEvent>> awaited) {
     return kafka.await(topic, awaited, PATIENCE);

@@ -65,7 +65,7 @@ public final class KafkaBroker implements AutoCloseable {
 
   /** Stops in good order. */
   public void stop() {
-    process.stop();
+    process.stop(Signal.TERM);
   }
 
   /** Kills the broker, as a crash would. */
@@ -106,8 +106,10 @@ public final class KafkaBroker implements AutoCloseable {
 
   @Override
   public void close() {
-    stop();
-    if (temporary) {
+    if (!temporary) {
+      stop();
+    } else {
+      kill();
       FileCache.delete(files.home());
     }
   }

@@ -62,7 +62,7 @@ public final class PostgresServer implements AutoCloseable {
 
   /** Stops in good order: connections are cut, everything is written. */
   public void stop() {
-    process.stop();
+    process.stop(Signal.INT);
   }
 
   /** Stops like a crash: nothing is written any more, the next start recovers from the log. */
@@ -94,8 +94,10 @@ public final class PostgresServer implements AutoCloseable {
 
   @Override
   public void close() {
-    stop();
-    if (temporary) {
+    if (!temporary) {
+      stop();
+    } else {
+      stopImmediately();
       FileCache.delete(home);
     }
   }

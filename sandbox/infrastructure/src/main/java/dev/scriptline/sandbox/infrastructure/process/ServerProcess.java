@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A server beside this JVM: one process, one port, and a directory that outlives both. */
 public final class ServerProcess {
 
-  private static final Duration START = Duration.ofSeconds(90);
-  private static final Duration STOP = Duration.ofSeconds(20);
+  private static final Duration START = Duration.ofMinutes(3);
+  private static final Duration STOP = Duration.ofMinutes(1);
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
 
   private final String name;
@@ -65,15 +65,7 @@ public final class ServerProcess {
     }
   }
 
-  /** Stops in good order. */
-  public synchronized void stop() {
-    if (process != null) {
-      process.stop(STOP);
-    }
-    forget();
-  }
-
-  /** Stops by another signal than its farewell. */
+  /** Stops by a signal, and by force if the process does not heed it. */
   public synchronized void stop(Signal signal) {
     if (process != null) {
       process.end(signal, STOP);

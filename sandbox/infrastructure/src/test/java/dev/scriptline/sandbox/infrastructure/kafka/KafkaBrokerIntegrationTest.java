@@ -21,22 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KafkaBrokerIntegrationTest {
 
-  private static final Duration BOUND = Duration.ofSeconds(30);
+  private static final Duration BOUND = Duration.ofMinutes(2);
 
-  private final Path home;
-  private final KafkaBroker broker;
-  private final KafkaLog log;
-
-  KafkaBrokerIntegrationTest(@TempDir Path home) {
-    this.home = home;
-    this.broker = new KafkaBroker(home, Ports.free());
-    this.log = new KafkaLog(broker.bootstrapServers());
-  }
+  private KafkaBroker broker = KafkaBroker.temporary();
+  private KafkaLog log = new KafkaLog(broker.bootstrapServers());
 
   @AfterEach
   void stop() {
     log.close();
-    broker.kill();
+    broker.close();
   }
 
   @Test
@@ -73,7 +66,9 @@ class KafkaBrokerIntegrationTest {
   }
 
   @Test
-  void endsWithAKilledJvmAndIsThereAgainForTheNext() throws Exception {
+  void endsWithAKilledJvmAndIsThereAgainForTheNext(@TempDir Path home) throws Exception {
+    broker = new KafkaBroker(home, Ports.free());
+    log = new KafkaLog(broker.bootstrapServers());
     WireEvent event = event();
     try (ForkedJvm jvm =
         ForkedJvm.running(KafkaLauncher.class, home.toString(), Integer.toString(broker.port()))) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerIntegrationTest {
 
-  private static final Duration BOUND = Duration.ofSeconds(30);
+  private static final Duration BOUND = Duration.ofMinutes(2);
 
   private final int port = Ports.free();
   private final Path home;

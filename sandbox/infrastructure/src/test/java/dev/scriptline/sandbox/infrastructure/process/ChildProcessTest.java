@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ChildProcessTest {
 
-  private static final Duration BOUND = Duration.ofSeconds(20);
+  private static final Duration BOUND = Duration.ofMinutes(1);
 
   @TempDir Path directory;
 
