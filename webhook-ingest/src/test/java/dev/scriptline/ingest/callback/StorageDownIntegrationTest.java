@@ -34,6 +34,21 @@ class StorageDownIntegrationTest extends RunningIngest {
         .untilAsserted(() -> assertThat(platform().calls(body).statusCode()).isEqualTo(200));
   }
 
+  @Test // an answer after the sender's ten seconds is none
+  void asksToComeAgainWhileStorageHangs() throws SQLException {
+    byte[] body = transmission().callback("signed");
+
+    try (Connection other = infrastructure.database().connectAsOwner();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("lock table callback in access exclusive mode");
+
+      assertThat(platform().calls(body).statusCode()).isEqualTo(503);
+    }
+
+    assertThat(platform().calls(body).statusCode()).isEqualTo(200);
+  }
+
   /** Shuts everybody out of the service's database, and lets them in again. */
   private static void lock(String allowed) throws SQLException {
     String database = infrastructure.database().name();
