@@ -4,7 +4,6 @@ import dev.scriptline.messaging.EventIntake;
 import dev.scriptline.messaging.intake.batch.Batch;
 import dev.scriptline.messaging.intake.batch.BatchTransaction;
 import dev.scriptline.messaging.intake.batch.DisplacedException;
-import dev.scriptline.messaging.trouble.Backoff;
 import dev.scriptline.messaging.trouble.FaultReport;
 import java.time.Duration;
 import java.util.Collection;
@@ -30,7 +29,6 @@ final class IntakeLoop<T> {
   private final Obstacles obstacles;
   private final BatchTransaction<T> transaction;
   private final IntakeSettings settings;
-  private final Backoff placing;
   private int limit = Integer.MAX_VALUE;
 
   IntakeLoop(
@@ -46,7 +44,6 @@ final class IntakeLoop<T> {
     this.obstacles = obstacles;
     this.transaction = transaction;
     this.settings = settings;
-    this.placing = new Backoff(settings.firstBackoff(), settings.longestBackoff());
   }
 
   /** One poll and what follows from it. */
@@ -61,12 +58,10 @@ final class IntakeLoop<T> {
   private void place() {
     try {
       if (seats.placeDue(settings.rangeRetry())) {
-        placing.reset();
+        obstacles.placed();
       }
     } catch (RuntimeException e) {
-      Duration pause = placing.next();
-      seats.waiting().forEach(partition -> seats.hold(partition, pause));
-      log.warn("intake {} cannot read its offsets: {}", intake.name(), FaultReport.of(e));
+      obstacles.unplaced(e);
     }
   }
 

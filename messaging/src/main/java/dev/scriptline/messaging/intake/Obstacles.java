@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Lets partitions wait that cannot go on, and says so with the position, never the content. */
 final class Obstacles {
 
+  private static final String PLACES = "offsets";
   private static final Logger log = LoggerFactory.getLogger(Obstacles.class);
 
   private final String intake;
@@ -22,12 +23,29 @@ final class Obstacles {
   private final Alarms alarms;
   private final IntakeSettings settings;
   private final Map<TopicPartition, Backoff> backoffs = new HashMap<>();
+  private final Backoff placing;
 
   Obstacles(String intake, Seats seats, Alarms alarms, IntakeSettings settings) {
     this.intake = intake;
     this.seats = seats;
     this.alarms = alarms;
     this.settings = settings;
+    this.placing = newBackoff();
+  }
+
+  /** Where to go on cannot be asked: no partition that waits can be placed. */
+  void unplaced(RuntimeException fault) {
+    Duration pause = placing.next();
+    String report = FaultReport.of(fault);
+    seats.waiting().forEach(partition -> seats.hold(partition, pause));
+    alarms.raise(PLACES, report);
+    log.error("intake {} cannot read its offsets, again in {}: {}", intake, pause, report);
+  }
+
+  /** Where to go on is known again. */
+  void placed() {
+    placing.reset();
+    alarms.clear(PLACES);
   }
 
   /** Kafka no longer has, or not yet, what comes next: somebody must say where to go on. */

@@ -32,6 +32,7 @@ final class Publisher implements AutoCloseable {
 
   // Without a topic's metadata send() itself waits; the relay has its own patience.
   private static final int MILLIS_FOR_METADATA = 10_000;
+  private static final int BATCH_BYTES = 128 * 1024;
 
   private final Producer<String, byte[]> producer;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
@@ -54,6 +55,10 @@ final class Publisher implements AutoCloseable {
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.RETRIES_CONFIG, Integer.MAX_VALUE);
+    // A broker that knows nothing of a producer yet takes its second request after refusing the
+    // first one, idempotent or not; one at a time, and large, keeps the order.
+    settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+    settings.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     return new Publisher(
         new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
   }

@@ -32,6 +32,8 @@ final class RelayConnections {
     // A server that no longer answers must not keep a relay that could be elected elsewhere.
     properties.setProperty("socketTimeout", SECONDS_TO_ANSWER);
     properties.setProperty("tcpKeepAlive", "true");
+    // Details of an error quote rows; they are nobody's business in a log.
+    properties.setProperty("logServerErrorDetail", "false");
     Connection connection = DriverManager.getConnection(database.getJdbcUrl(), properties);
     try {
       return new RelayConnection(connection, service);

@@ -31,6 +31,9 @@ class DisplacementIntegrationTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  // A second consumer in the same process would take over from the first.
+  private static final String ALONE = "scriptline.messaging.intake.consumers=1";
+
   // Kafka takes the partitions from whoever has not polled for this long.
   private static final String IMPATIENT_GROUP =
       "spring.kafka.consumer.properties.max.poll.interval.ms=2000";
@@ -123,7 +126,7 @@ class DisplacementIntegrationTest {
 
   private static RunningService instance(String name) {
     return RunningService.taking(
-        infrastructure, "ledger.instance=" + name, IMPATIENT_GROUP, PATIENT_DATABASE);
+        infrastructure, "ledger.instance=" + name, ALONE, IMPATIENT_GROUP, PATIENT_DATABASE);
   }
 
   private void forgetEverything() {

@@ -70,6 +70,15 @@ class IntakeIntegrationTest {
   }
 
   @Test
+  void wakesTheIntakeOnceItsBatchIsCommitted() {
+    infrastructure.produce(event(key, "one more"));
+
+    await().atMost(PATIENCE).until(() -> !owner.takenIds(key).isEmpty());
+    long entries = owner.ask("select count(*) from entry", Long.class);
+    await().atMost(PATIENCE).until(() -> service.intake().seenWhenWoken() == entries);
+  }
+
+  @Test
   void parksPoisonAndTakesWhatFollows(CapturedOutput output) {
     WireEvent poison = event(key, LedgerIntake.UNREADABLE);
     infrastructure.produce(poison);

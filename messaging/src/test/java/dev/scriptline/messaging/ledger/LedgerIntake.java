@@ -36,6 +36,7 @@ public class LedgerIntake implements EventIntake<Entry> {
   private final Set<String> keys = ConcurrentHashMap.newKeySet();
   private final JdbcClient jdbc;
   private final String instance;
+  private volatile long seenWhenWoken;
 
   LedgerIntake(JdbcClient jdbc, @Value("${ledger.instance:only}") String instance) {
     this.jdbc = jdbc;
@@ -75,6 +76,16 @@ public class LedgerIntake implements EventIntake<Entry> {
           .update();
     }
     taking.pass();
+  }
+
+  @Override
+  public void taken() {
+    seenWhenWoken = jdbc.sql("select count(*) from entry").query(Long.class).single();
+  }
+
+  /** How many entries were there to be seen when the intake was last woken. */
+  public long seenWhenWoken() {
+    return seenWhenWoken;
   }
 
   public Gate reading() {

@@ -47,8 +47,6 @@ public final class RunningService implements AutoCloseable {
             NO_JPA,
             "ledger.taking",
             true,
-            "scriptline.messaging.intake.consumers",
-            1,
             "scriptline.messaging.intake.longest-backoff",
             "500ms",
             "scriptline.messaging.intake.key-retry",

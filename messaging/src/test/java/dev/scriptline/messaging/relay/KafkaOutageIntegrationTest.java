@@ -10,6 +10,8 @@ import dev.scriptline.events.wire.Topics;
 import dev.scriptline.events.wire.WireEvent;
 import dev.scriptline.messaging.ledger.RunningService;
 import dev.scriptline.sandbox.infrastructure.LocalInfrastructure;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +55,12 @@ class KafkaOutageIntegrationTest {
   }
 
   @Test // connections stay open and nothing is answered: the other way in which Kafka is away
-  void publishesEverythingInOrderAfterKafkaStoodStill() {
+  void publishesEverythingInOrderAfterKafkaStoodStill() throws SQLException {
     try (RunningService service = RunningService.sending(infrastructure, IMPATIENT)) {
       commitSome(service);
       infrastructure.broker().pause();
       keepCommittingDuringTheOutage(service);
+      assertNoTransactionIsOpen();
       infrastructure.broker().resume();
 
       assertEverythingArrivesInOrder();
@@ -75,6 +78,21 @@ class KafkaOutageIntegrationTest {
           return System.nanoTime() > end;
         });
     assertThat(committed.size() - before).isGreaterThan(500);
+  }
+
+  /** An open one would hold up every relay of the instance. */
+  private static void assertNoTransactionIsOpen() throws SQLException {
+    try (Connection superuser = infrastructure.postgres().connect("postgres");
+        var statement = superuser.createStatement();
+        var relays =
+            statement.executeQuery(
+                """
+                select coalesce(bool_or(state like 'idle in transaction%'), false)
+                from pg_stat_activity where application_name = 'ledger relay'
+                """)) {
+      assertThat(relays.next()).isTrue();
+      assertThat(relays.getBoolean(1)).isFalse();
+    }
   }
 
   private void commitSome(RunningService service) {

@@ -14,10 +14,11 @@ import dev.scriptline.sandbox.infrastructure.LocalInfrastructure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class PurgeIntegrationTest {
+class CursorIntegrationTest {
 
   @RegisterExtension
   static final LocalInfrastructure infrastructure = LocalInfrastructure.forService("dispatch");
@@ -47,6 +48,25 @@ class PurgeIntegrationTest {
       await().atMost(PATIENCE).until(() -> rows(waiting) == 0);
     }
     assertThat(ids(infrastructure.consume(Topics.STATUS))).contains(published.id(), waiting.id());
+  }
+
+  @Test // a restore, or an operator: the table is right, what the relay remembers is not
+  void publishesAgainFromACursorThatSomebodySetBack() {
+    WireEvent first = event(someKey(), "first");
+    WireEvent second = event(someKey(), "second");
+    try (RunningService service = RunningService.sending(infrastructure)) {
+      service.publish(first);
+      infrastructure.await(Topics.STATUS, all -> times(first, all) == 1);
+      owner.execute("update outbox_cursor set xid = '0', id = 0");
+
+      service.publish(second);
+
+      infrastructure.await(Topics.STATUS, all -> times(first, all) > 1 && times(second, all) >= 1);
+    }
+  }
+
+  private static long times(WireEvent event, List<WireEvent> all) {
+    return all.stream().filter(other -> other.id().equals(event.id())).count();
   }
 
   private int rows(WireEvent event) {
