@@ -23,8 +23,8 @@ class KafkaBrokerIntegrationTest {
 
   private static final Duration BOUND = Duration.ofMinutes(2);
 
-  private KafkaBroker broker = KafkaBroker.temporary();
-  private KafkaLog log = new KafkaLog(broker.bootstrapServers());
+  private final KafkaBroker broker = KafkaBroker.temporary();
+  private final KafkaLog log = new KafkaLog(broker.bootstrapServers());
 
   @AfterEach
   void stop() {
@@ -67,20 +67,21 @@ class KafkaBrokerIntegrationTest {
 
   @Test
   void endsWithAKilledJvmAndIsThereAgainForTheNext(@TempDir Path home) throws Exception {
-    broker = new KafkaBroker(home, Ports.free());
-    log = new KafkaLog(broker.bootstrapServers());
+    int port = Ports.free();
     WireEvent event = event();
-    try (ForkedJvm jvm =
-        ForkedJvm.running(KafkaLauncher.class, home.toString(), Integer.toString(broker.port()))) {
-      await().atMost(BOUND).until(() -> Ports.isListening(broker.port()));
-      await().atMost(BOUND).ignoreExceptions().until(() -> log.read(Topics.STATUS).isEmpty());
-      log.write(event);
+    try (KafkaBroker next = new KafkaBroker(home, port);
+        KafkaLog kept = new KafkaLog(next.bootstrapServers());
+        ForkedJvm jvm =
+            ForkedJvm.running(KafkaLauncher.class, home.toString(), Integer.toString(port))) {
+      await().atMost(BOUND).until(() -> Ports.isListening(port));
+      await().atMost(BOUND).ignoreExceptions().until(() -> kept.read(Topics.STATUS).isEmpty());
+      kept.write(event);
+
       jvm.kill();
+      next.start();
+
+      assertThat(kept.read(Topics.STATUS)).extracting(WireEvent::id).containsExactly(event.id());
     }
-
-    broker.start();
-
-    assertThat(log.read(Topics.STATUS)).extracting(WireEvent::id).containsExactly(event.id());
   }
 
   private static WireEvent event() {
