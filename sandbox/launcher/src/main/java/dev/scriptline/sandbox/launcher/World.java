@@ -8,6 +8,7 @@ import dev.scriptline.sandbox.launcher.layout.Ports;
 import dev.scriptline.sandbox.launcher.layout.SandboxFolder;
 import dev.scriptline.sandbox.launcher.layout.Service;
 import dev.scriptline.sandbox.launcher.layout.Socket;
+import dev.scriptline.sandbox.launcher.signin.SignIns;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -68,6 +69,15 @@ public final class World implements AutoCloseable {
   /** The root of the platform simulator and its portal. */
   public URI simulator() {
     return ports().uri(Socket.SIMULATOR);
+  }
+
+  /**
+   * A bearer token.
+   *
+   * @param who anna, sean, sam, olga, intake, or {@code patient:<id>}
+   */
+  public String token(String who) {
+    return new SignIns(ports().uri(Socket.IDENTITY)).token(who);
   }
 
   /** The port of the mail server's IMAP on 127.0.0.1. */

@@ -23,7 +23,7 @@ public record PartStarter(
       case DB -> RunningDatabase.start(folder.data(part), port(Socket.POSTGRES), secrets.roles());
       case KAFKA -> RunningBroker.start(folder.data(part), port(Socket.KAFKA));
       case MAIL -> RunningMail.start(port(Socket.SMTP), port(Socket.IMAP));
-      case IDENTITY -> RunningIdentity.start(folder, plan);
+      case IDENTITY -> RunningIdentity.start(folder.data(part), plan.ports());
       case SIMULATOR -> RunningSimulator.start(folder.data(part), plan);
       case API -> service(Service.API);
       case DISPATCH -> service(Service.DISPATCH);
