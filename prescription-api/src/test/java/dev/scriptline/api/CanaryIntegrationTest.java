@@ -14,6 +14,10 @@ import dev.scriptline.events.PrescriptionRequested;
 import dev.scriptline.events.wire.TopicDefinition;
 import dev.scriptline.events.wire.Topics;
 import dev.scriptline.events.wire.WireEvent;
+import dev.scriptline.sandbox.infrastructure.LocalInfrastructure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +49,16 @@ class CanaryIntegrationTest {
   @Autowired ClinicSystem clinic;
   @Autowired PatientApp patients;
   @Autowired OtherServices others;
+  @Autowired LocalInfrastructure infrastructure;
 
   @Test
-  void leavesNothingPersonalOnTopicsAndInLogs(CapturedOutput output) {
+  void leavesNothingPersonalOnTopicsAndInLogs(CapturedOutput output) throws SQLException {
     UUID patient = clinic.patient(serinus());
     Written written = clinic.prescription(patient, singing(patient));
     patients.send(written, clinic.pharmacy(harbourPharmacy()));
     patients.look(written);
     refusals(patient, written);
+    assertThat(faultOfTheDatabase().status()).isEqualTo(500);
     others.hear(
         Topics.REQUESTED, written.id(), PrescriptionRequested.class, events -> !events.isEmpty());
 
@@ -61,6 +67,7 @@ class CanaryIntegrationTest {
       others.records(topic.name()).forEach(record -> everything.add(asText(record)));
     }
     assertThat(everything).isNotEmpty();
+    assertThat(output.getAll()).contains("A request failed unexpectedly");
     for (String canary : CANARIES) {
       assertThat(everything).as("topics").noneMatch(record -> record.contains(canary));
       assertThat(output.getAll()).as("logs").doesNotContain(canary);
@@ -75,6 +82,20 @@ class CanaryIntegrationTest {
     patients.send(written, clinic.pharmacy(harbourPharmacy()));
     patients.send(patient, written.id(), "Serinus", "{\"region\": \"Canariensis\"");
     patients.get(patient, "/api/pharmacies?region=Canariensis");
+  }
+
+  /** PostgreSQL's own words about a row that it refuses quote the row. */
+  private Api.Answer faultOfTheDatabase() throws SQLException {
+    try (Connection owner = infrastructure.database().connectAsOwner();
+        Statement statement = owner.createStatement()) {
+      statement.execute(
+          "alter table patient add constraint no_more check (last_name <> 'Canariensis') not valid");
+      try {
+        return clinic.put("patients", UUID.randomUUID(), serinus());
+      } finally {
+        statement.execute("alter table patient drop constraint no_more");
+      }
+    }
   }
 
   private Map<String, Object> singing(UUID patient) {

@@ -8,9 +8,11 @@ import static dev.scriptline.api.Samples.with;
 import static dev.scriptline.api.Samples.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptline.api.Api;
 import dev.scriptline.api.Api.Answer;
 import dev.scriptline.api.ApiTest;
 import dev.scriptline.api.ClinicSystem;
+import dev.scriptline.api.Tokens;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,11 +23,14 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @ApiTest
 class IntakeIntegrationTest {
 
   @Autowired ClinicSystem clinic;
+  @Autowired Api api;
+  @Autowired Tokens tokens;
 
   @Test
   void answersCreatedFirstAndOkThereafter() {
@@ -76,10 +81,13 @@ class IntakeIntegrationTest {
 
   @Test // what the database cannot keep must not become a 500
   void refusesDamagedText() {
-    for (String damaged : List.of("An\u0000na", "An\uD800na")) {
-      Answer answer = clinic.put("patients", UUID.randomUUID(), with(anna(), "firstName", damaged));
+    for (String damaged : List.of("\\u0000", "\\ud800")) {
+      String patient = new JsonMapper().writeValueAsString(anna()).replace("Anna", damaged);
 
-      assertThat(answer.status()).isBetween(400, 422);
+      Answer answer = api.put("/intake/patients/" + UUID.randomUUID(), tokens.intake(), patient);
+
+      assertThat(answer.status()).as(damaged).isEqualTo(422);
+      assertThat(pointers(answer)).containsExactly("/firstName");
     }
   }
 
