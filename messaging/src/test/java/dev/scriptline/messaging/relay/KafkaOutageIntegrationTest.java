@@ -46,7 +46,6 @@ class KafkaOutageIntegrationTest {
       commitSome(service);
       infrastructure.broker().kill();
       keepCommittingDuringTheOutage(service);
-      assertThat(service.relayHealth()).isEqualTo(Status.DOWN);
       infrastructure.broker().start();
 
       assertEverythingArrivesInOrder();
@@ -55,12 +54,11 @@ class KafkaOutageIntegrationTest {
   }
 
   @Test // connections stay open and nothing is answered: the other way in which Kafka is away
-  void publishesEverythingInOrderAfterKafkaStoodStill() throws SQLException {
+  void publishesEverythingInOrderAfterKafkaStoodStill() {
     try (RunningService service = RunningService.sending(infrastructure, IMPATIENT)) {
       commitSome(service);
       infrastructure.broker().pause();
       keepCommittingDuringTheOutage(service);
-      assertNoTransactionIsOpen();
       infrastructure.broker().resume();
 
       assertEverythingArrivesInOrder();
@@ -75,9 +73,11 @@ class KafkaOutageIntegrationTest {
         .pollInterval(Duration.ofMillis(50))
         .until(() -> {
           commitSome(service);
+          assertNoTransactionIsOpen();
           return System.nanoTime() > end;
         });
-    assertThat(committed.size() - before).isGreaterThan(500);
+    assertThat(committed.size() - before).isGreaterThan(100);
+    assertThat(service.relayHealth()).isEqualTo(Status.DOWN);
   }
 
   /** An open one would hold up every relay of the instance. */
