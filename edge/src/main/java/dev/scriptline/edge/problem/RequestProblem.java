@@ -25,24 +25,19 @@ final class RequestProblem {
           invalid(status, Violations.of(invalid.getBindingResult()));
       case HandlerMethodValidationException invalid when !invalid.isForReturnValue() ->
           invalid(status, Violations.of(invalid.getParameterValidationResults()));
-      case MissingRequestHeaderException missing ->
-          named(
-              status,
-              "missing-header",
-              "A required header is missing.",
-              Map.of("header", missing.getHeaderName()));
+      case MissingRequestHeaderException missing -> header(status, missing.getHeaderName());
       case MissingServletRequestParameterException missing ->
-          named(
+          parameter(
               status,
               "missing-parameter",
               "A required parameter is missing.",
-              Map.of("parameter", missing.getParameterName()));
+              missing.getParameterName());
       case TypeMismatchException mismatch when status.is4xxClientError() ->
-          named(
+          parameter(
               status,
               "malformed-parameter",
               "A parameter of the address or the query cannot be read.",
-              Map.of("parameter", String.valueOf(mismatch.getPropertyName())));
+              String.valueOf(mismatch.getPropertyName()));
       default -> StatusProblem.of(status);
     };
   }
@@ -52,8 +47,17 @@ final class RequestProblem {
         status, "validation-failed", "Some values are missing or not acceptable.", errors);
   }
 
-  private static ProblemDetail named(
-      HttpStatusCode status, String code, String detail, Map<String, ?> facts) {
-    return Problems.of(status, code, detail, List.of(), facts);
+  private static ProblemDetail header(HttpStatusCode status, String name) {
+    return Problems.of(
+        status,
+        "missing-header",
+        "A required header is missing.",
+        List.of(),
+        Map.of("header", name));
+  }
+
+  private static ProblemDetail parameter(
+      HttpStatusCode status, String code, String detail, String name) {
+    return Problems.of(status, code, detail, List.of(), Map.of("parameter", name));
   }
 }

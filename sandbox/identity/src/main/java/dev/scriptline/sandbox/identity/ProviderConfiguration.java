@@ -24,7 +24,6 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -79,11 +78,7 @@ class ProviderConfiguration {
             errors.defaultAuthenticationEntryPointFor(
                 new LoginUrlAuthenticationEntryPoint("/sign-in"),
                 new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
-        .headers(headers ->
-            headers
-                // Its successor, frame-ancestors, can name the apps that renew silently in a frame.
-                .frameOptions(FrameOptionsConfig::disable)
-                .contentSecurityPolicy(policy -> policy.policyDirectives(frames(settings))))
+        .headers(headers -> embeddable(headers, settings))
         .build();
   }
 
