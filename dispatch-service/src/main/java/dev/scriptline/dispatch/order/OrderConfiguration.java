@@ -1,5 +1,6 @@
 package dev.scriptline.dispatch.order;
 
+import dev.scriptline.dispatch.worker.DispatchWorkers;
 import dev.scriptline.edge.MalformedSettingException;
 import dev.scriptline.events.order.OrderOpener;
 import dev.scriptline.events.wire.EventCodec;
@@ -18,6 +19,11 @@ class OrderConfiguration {
       throw new MalformedSettingException(
           "ORDER_OPENING_KEYS and ORDER_VERIFYING_KEYS must be JWK sets of EC P-256 keys, the first of them private.");
     }
+  }
+
+  @Bean
+  SealedRequests sealedRequests(OrderOpener opener, DispatchWorkers workers) {
+    return new SealedRequests(opener, workers::serve);
   }
 
   @Bean

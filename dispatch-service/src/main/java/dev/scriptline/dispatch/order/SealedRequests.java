@@ -2,31 +2,30 @@ package dev.scriptline.dispatch.order;
 
 import dev.scriptline.dispatch.job.NewJob;
 import dev.scriptline.dispatch.job.Transmission;
-import dev.scriptline.dispatch.worker.DispatchWorkers;
+import dev.scriptline.events.Channel;
 import dev.scriptline.events.PrescriptionRequested;
 import dev.scriptline.events.order.DispatchOrder;
 import dev.scriptline.events.order.OrderOpener;
 import dev.scriptline.events.order.UnknownKeyException;
 import dev.scriptline.events.order.UnreadableOrderException;
 import dev.scriptline.events.wire.UnreadableEventException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Opens the seal of a request and checks that what is inside belongs to the record outside. */
-@Component
 class SealedRequests {
 
   private final OrderOpener opener;
-  private final DispatchWorkers workers;
+  private final Predicate<Channel> served;
 
-  SealedRequests(OrderOpener opener, DispatchWorkers workers) {
+  SealedRequests(OrderOpener opener, Predicate<Channel> served) {
     this.opener = opener;
-    this.workers = workers;
+    this.served = served;
   }
 
   NewJob open(PrescriptionRequested request, @Nullable String traceparent)
       throws UnreadableEventException, UnknownKeyException {
-    if (!workers.serve(request.channel())) {
+    if (!served.test(request.channel())) {
       throw new UnreadableEventException(
           "the channel " + request.channel().wire() + " is not supported");
     }

@@ -59,7 +59,9 @@ public final class SlidingWindow {
     asker.interrupt();
     try {
       asker.join();
-      if (!room.tryAcquire(width, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (room.tryAcquire(width, patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        room.release(width);
+      } else {
         LOG.warn("{} leaves {} jobs to their leases.", name, width - room.availablePermits());
       }
     } catch (InterruptedException _) {

@@ -18,7 +18,7 @@ public enum ExpiresInUnit {
     long seconds =
         switch (this) {
           case SECONDS -> value;
-          case MINUTES -> value > LONGEST_SECONDS ? value : value * 60;
+          case MINUTES -> Math.abs((double) value) > LONGEST_SECONDS ? 0 : value * 60;
           case EPOCH -> value < 0 ? 0 : value - now.getEpochSecond();
         };
     return seconds <= 0 || seconds > LONGEST_SECONDS

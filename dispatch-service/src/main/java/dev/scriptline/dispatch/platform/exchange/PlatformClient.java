@@ -37,7 +37,7 @@ public class PlatformClient {
   private final Duration patience;
   private final Clock clock;
 
-  PlatformClient(PlatformSettings settings, Clock clock) {
+  public PlatformClient(PlatformSettings settings, Clock clock) {
     if (!"false".equals(System.getProperty(RETRY_SWITCH, "false"))) {
       throw new IllegalStateException(
           RETRY_SWITCH + " must stay off: it would issue a prescription twice.");

@@ -20,7 +20,7 @@ public class Requests {
 
   private final PlatformSettings settings;
 
-  Requests(PlatformSettings settings) {
+  public Requests(PlatformSettings settings) {
     this.settings = settings;
   }
 

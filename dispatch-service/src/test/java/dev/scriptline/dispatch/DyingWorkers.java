@@ -1,0 +1,109 @@
+package dev.scriptline.dispatch;
+
+import dev.scriptline.dispatch.job.Job;
+import dev.scriptline.dispatch.outcome.Outcome;
+import dev.scriptline.dispatch.worker.DispatchChannel;
+import dev.scriptline.dispatch.worker.Preparation;
+import dev.scriptline.dispatch.worker.Preparation.Ready;
+import dev.scriptline.dispatch.worker.PreparedSend;
+import dev.scriptline.events.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+
+/** Lets workers die at the two moments that matter: just before the call, and just after it. */
+public class DyingWorkers implements BeanPostProcessor {
+
+  private final Set<UUID> before = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> after = ConcurrentHashMap.newKeySet();
+
+  /** Like a process that is killed: no code of ours expects it. */
+  static final class KilledError extends Error {
+
+    private static final long serialVersionUID = 1;
+  }
+
+  public void beforeTheCall(UUID transmission) {
+    before.add(transmission);
+  }
+
+  public void afterTheCall(UUID transmission) {
+    after.add(transmission);
+  }
+
+  public void none() {
+    before.clear();
+    after.clear();
+  }
+
+  @Override
+  public Object postProcessAfterInitialization(Object bean, String name) {
+    return bean instanceof DispatchChannel channel ? new Deadly(channel) : bean;
+  }
+
+  private final class Deadly implements DispatchChannel {
+
+    private final DispatchChannel channel;
+
+    Deadly(DispatchChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public Channel channel() {
+      return channel.channel();
+    }
+
+    @Override
+    public int concurrency() {
+      return channel.concurrency();
+    }
+
+    @Override
+    public Preparation prepare(Job job) {
+      Preparation prepared = channel.prepare(job);
+      return prepared instanceof Ready(var send) ? new Ready(new DeadlySend(job, send)) : prepared;
+    }
+  }
+
+  private final class DeadlySend implements PreparedSend {
+
+    private final Job job;
+    private final PreparedSend send;
+
+    DeadlySend(Job job, PreparedSend send) {
+      this.job = job;
+      this.send = send;
+    }
+
+    @Override
+    public String requestHash() {
+      return send.requestHash();
+    }
+
+    @Override
+    public Duration patience() {
+      return send.patience();
+    }
+
+    @Override
+    public Outcome send(Instant deadline) {
+      if (before.remove(job.id())) {
+        throw new KilledError();
+      }
+      Outcome outcome = send.send(deadline);
+      if (after.remove(job.id())) {
+        throw new KilledError();
+      }
+      return outcome;
+    }
+
+    @Override
+    public void close() {
+      send.close();
+    }
+  }
+}

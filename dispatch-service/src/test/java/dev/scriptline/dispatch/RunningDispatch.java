@@ -1,0 +1,141 @@
+package dev.scriptline.dispatch;
+
+import static dev.scriptline.dispatch.credential.Prescribers.MURPHY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.scriptline.dispatch.Desk.Answer;
+import dev.scriptline.dispatch.job.JobState;
+import dev.scriptline.events.PrescriptionReferenced;
+import dev.scriptline.events.PrescriptionRequested;
+import dev.scriptline.events.PrescriptionStatusChanged;
+import dev.scriptline.events.Status;
+import dev.scriptline.events.order.DispatchOrder;
+import dev.scriptline.events.order.OrderSealer;
+import dev.scriptline.events.wire.EventCodec;
+import dev.scriptline.sandbox.infrastructure.LocalInfrastructure;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The service as it runs, against real servers and the simulated platform; one context for all. */
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      // Fewer connections than calls under way: none may be held during a call.
+      "spring.datasource.hikari.maximum-pool-size=4",
+      "logging.level.org.apache.kafka=warn",
+      "scriptline.dispatch.lease-margin=PT1S",
+      "scriptline.dispatch.claim-lease=PT5S",
+      "scriptline.dispatch.first-delay=PT0.1S",
+      "scriptline.dispatch.longest-delay=PT0.5S",
+      "scriptline.dispatch.visible-delay=PT0.2S",
+      "scriptline.reconciliation.pace=PT0.1S",
+      "scriptline.reconciliation.longest-pace=PT0.4S"
+    })
+@Import(DyingWorkers.class)
+public abstract class RunningDispatch {
+
+  protected static final Duration SOON = Duration.ofSeconds(30);
+
+  @RegisterExtension
+  protected static final LocalInfrastructure INFRASTRUCTURE =
+      LocalInfrastructure.forService("dispatch");
+
+  protected static final Simulator PLATFORM = Simulator.started();
+  private static final OrderSealer SEALER =
+      OrderSealer.of(
+          INFRASTRUCTURE.keys().get("ORDER_SEALING_KEYS"),
+          INFRASTRUCTURE.keys().get("ORDER_SIGNING_KEY"));
+
+  protected final EventCodec codec = new EventCodec();
+  @Autowired protected DyingWorkers dyingWorkers;
+  @Autowired protected JdbcClient jdbc;
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    INFRASTRUCTURE.environment().forEach((name, value) -> registry.add(name, () -> value));
+    registry.add("PLATFORM_BASE_URL", () -> PLATFORM.baseUrl().toString());
+    registry.add("PLATFORM_DEADLINE", () -> "PT2S");
+    registry.add("PLATFORM_SETTLE", () -> "PT1S");
+  }
+
+  @BeforeEach
+  void register() {
+    desk()
+        .put(
+            "operations",
+            "/api/prescribers/%s/credentials".formatted(MURPHY),
+            "{\"email\":\"dr.murphy@clinic.example.org\",\"password\":\"correct-horse\",\"pin\":\"4711\"}");
+    desk()
+        .put(
+            "operations",
+            "/api/clinics/%s".formatted(Orders.CLINIC),
+            "{\"platformId\":994,\"displayId\":\"201334\"}");
+  }
+
+  @AfterEach
+  void mend() {
+    PLATFORM.mend();
+    dyingWorkers.none();
+  }
+
+  protected Desk desk() {
+    return new Desk(port, INFRASTRUCTURE);
+  }
+
+  protected static PrescriptionRequested request(DispatchOrder order) {
+    return Orders.request(order, SEALER);
+  }
+
+  /** Asks for an order as prescription-api does; returns the transmission's id. */
+  protected UUID ask(DispatchOrder order) {
+    return ask(request(order));
+  }
+
+  protected UUID ask(PrescriptionRequested request) {
+    INFRASTRUCTURE.produce(codec.encode(request, "/prescription-api"));
+    return request.transmissionId();
+  }
+
+  protected void awaitState(UUID transmission, JobState state) {
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(state(transmission)).isEqualTo(state.name()));
+  }
+
+  protected String state(UUID transmission) {
+    Answer answer = desk().get("support", "/api/dispatches/" + transmission);
+    return answer.body().path("dispatch").path("state").asString("none");
+  }
+
+  /** What the others were told of it, in the order in which they were. */
+  protected List<PrescriptionStatusChanged> told(UUID transmission) {
+    return Told.statuses(INFRASTRUCTURE, transmission);
+  }
+
+  protected List<Status> statuses(UUID transmission) {
+    return told(transmission).stream().map(PrescriptionStatusChanged::status).toList();
+  }
+
+  /** Waits until this was told and returns it. */
+  protected PrescriptionStatusChanged awaitTold(UUID transmission, Status status) {
+    return Told.await(INFRASTRUCTURE, transmission, status);
+  }
+
+  protected List<PrescriptionReferenced> references(UUID transmission) {
+    return Told.references(INFRASTRUCTURE, transmission);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.scriptline.dispatch.job;
+
+import dev.scriptline.events.Channel;
+import dev.scriptline.events.PrescriptionNumber;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+
+/** Jobs of a channel that nobody works for yet, so that a test has them for itself. */
+public final class EmailJobs {
+
+  private EmailJobs() {}
+
+  public static NewJob job(UUID prescriptionId, int number) {
+    Transmission transmission =
+        new Transmission(
+            UUID.randomUUID(),
+            prescriptionId,
+            PrescriptionNumber.draw(new Random(number)),
+            number,
+            "IE",
+            Channel.EMAIL,
+            UUID.randomUUID());
+    return new NewJob(
+        transmission,
+        null,
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        "0".repeat(64),
+        "sealed",
+        Instant.now(),
+        null);
+  }
+}

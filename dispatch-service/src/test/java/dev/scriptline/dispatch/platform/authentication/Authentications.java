@@ -1,0 +1,25 @@
+package dev.scriptline.dispatch.platform.authentication;
+
+import dev.scriptline.dispatch.platform.answer.EnvelopeReader;
+import dev.scriptline.dispatch.platform.exchange.PlatformClient;
+import dev.scriptline.dispatch.platform.exchange.PlatformSettings;
+import dev.scriptline.dispatch.platform.exchange.Requests;
+import java.time.Clock;
+
+/** Puts the authentication together as the service does. */
+public final class Authentications {
+
+  private Authentications() {}
+
+  /**
+   * @param tokenClock by which tokens age; calls are bounded by real time
+   */
+  public static Authentication of(PlatformSettings settings, Clock tokenClock) {
+    Requests requests = new Requests(settings);
+    PlatformClient platform = new PlatformClient(settings, Clock.systemUTC());
+    Lifetimes lifetimes = new Lifetimes(settings, tokenClock);
+    AccessTokens accessTokens = new AccessTokens(requests, platform, lifetimes, tokenClock);
+    Login login = new Login(requests, platform, new EnvelopeReader(), lifetimes);
+    return new Authentication(accessTokens, new Sessions(accessTokens, login, tokenClock));
+  }
+}
