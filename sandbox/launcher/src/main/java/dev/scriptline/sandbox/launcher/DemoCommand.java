@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
+    usageHelpWidth = 100,
     description = "Takes one prescription from the doctor to the counter and shows each step.")
 final class DemoCommand implements Callable<Integer> {
 
@@ -42,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
       play(SandboxPlan.portsIn(folder));
       return spec.exitCodeOnSuccess();
     }
-    Screen screen = new Screen(out(), folder);
+    Screen screen = new Screen(out(), project);
     screen.starting(Part.all());
     try (World world =
         World.start(

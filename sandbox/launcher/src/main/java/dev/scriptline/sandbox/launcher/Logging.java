@@ -1,6 +1,7 @@
 package dev.scriptline.sandbox.launcher;
 
 import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
 
 /** Keeps what libraries log in this JVM off the terminal, which belongs to the person there. */
 final class Logging {
@@ -15,5 +16,7 @@ final class Logging {
     System.setProperty("scriptline.launcher.log", log.toString());
     System.setProperty("logback.configurationFile", SETTINGS);
     System.setProperty("logging.config", "classpath:" + SETTINGS);
+    // Settled now: loggers made meanwhile by many threads would be told about on the terminal.
+    LoggerFactory.getILoggerFactory();
   }
 }

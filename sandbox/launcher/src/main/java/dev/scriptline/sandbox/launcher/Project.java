@@ -13,6 +13,11 @@ record Project(Path root) {
     return new Project(Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath().normalize());
   }
 
+  /** A path as people at the project's root read it. */
+  Path shown(Path path) {
+    return path.startsWith(root) ? root.relativize(path) : path;
+  }
+
   SandboxFolder sandbox() {
     return new SandboxFolder(root.resolve(".sandbox"));
   }

@@ -16,13 +16,16 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "./run",
     mixinStandardHelpOptions = true,
+    usageHelpWidth = 100,
     sortOptions = false,
-    description = "Starts PostgreSQL, Kafka, mail, identity, the platform and the four services.",
+    header = "Starts PostgreSQL, Kafka, mail, identity, the platform and the four services.%n",
     subcommands = {DemoCommand.class, TokenCommand.class},
     footer = {
       "",
-      "A variable with the prefix API_, DISPATCH_, INGEST_ or HISTORY_ overrides that service's,",
-      "as in DISPATCH_PLATFORM_SETTLE=PT2S ./run; without a prefix where --only names one service."
+      "In its environment API_X, DISPATCH_X, INGEST_X and HISTORY_X override the variable X of that",
+      "service, as in DISPATCH_PLATFORM_SETTLE=PT2S ./run; plain X does where --only names one service.",
+      "SANDBOX_POSTGRES_PORT, _KAFKA_PORT, _SMTP_PORT, _IMAP_PORT, _SIMULATOR_PORT, _IDENTITY_PORT and",
+      "API_SERVER_PORT, API_MANAGEMENT_PORT and so on move ports."
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -34,10 +37,9 @@ final class RunCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "part",
       converter = PartConverter.class,
-      description = {
-        "Start these parts alone and join what runs: db, kafka, mail, identity,",
-        "simulator, api, dispatch, ingest, history."
-      })
+      description =
+          "Start these parts alone, beside those that run: db, kafka, mail, identity, simulator,"
+              + " api, dispatch, ingest, history.")
   private Set<Part> only = EnumSet.noneOf(Part.class);
 
   @Spec
@@ -47,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Project project = Project.current();
-    Screen screen = new Screen(spec.commandLine().getOut(), project.sandbox());
+    Screen screen = new Screen(spec.commandLine().getOut(), project);
     Set<Part> parts = only.isEmpty() ? Part.all() : only;
     WorldSettings settings =
         new WorldSettings(

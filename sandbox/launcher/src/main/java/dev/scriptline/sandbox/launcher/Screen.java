@@ -2,7 +2,6 @@ package dev.scriptline.sandbox.launcher;
 
 import dev.scriptline.sandbox.launcher.layout.Part;
 import dev.scriptline.sandbox.launcher.layout.Ports;
-import dev.scriptline.sandbox.launcher.layout.SandboxFolder;
 import dev.scriptline.sandbox.launcher.layout.Socket;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -15,16 +14,16 @@ import picocli.CommandLine.Help.Ansi;
 final class Screen implements WorldListener {
 
   private final PrintWriter out;
-  private final SandboxFolder folder;
+  private final Project project;
   private final long begun = System.nanoTime();
 
-  Screen(PrintWriter out, SandboxFolder folder) {
+  Screen(PrintWriter out, Project project) {
     this.out = out;
-    this.folder = folder;
+    this.project = project;
   }
 
   void starting(Set<Part> parts) {
-    line("@|bold Scriptline|@ sandbox in %s".formatted(folder.root()));
+    line("@|bold Scriptline|@ sandbox in %s".formatted(project.sandbox().root()));
     line("");
   }
 
@@ -52,8 +51,8 @@ final class Screen implements WorldListener {
   @Override
   public void died(Part part, int exitCode, Path log) {
     line(
-        "  @|red ✗|@ %-24s ended with exit code %d and is not started again: ./run --only=%s does; its log is %s"
-            .formatted(part.title(), exitCode, part.word(), log));
+        "  @|red ✗|@ %-24s ended with exit code %d; ./run --only=%s starts it again; log: %s"
+            .formatted(part.title(), exitCode, part.word(), project.shown(log)));
   }
 
   @Override
@@ -77,7 +76,7 @@ final class Screen implements WorldListener {
     address("pharmacy portal", ports.uri(Socket.SIMULATOR) + "/portal");
     address("platform's ledger", ports.uri(Socket.SIMULATOR) + "/sim/ledger");
     address("sign-in", ports.uri(Socket.IDENTITY).toString());
-    address("variables", folder.environments().toString());
+    address("variables", project.shown(project.sandbox().environments()) + "/*, to be sourced");
   }
 
   private void address(String what, String where) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "token",
     mixinStandardHelpOptions = true,
+    usageHelpWidth = 100,
     description = "Prints a bearer token of the running sandbox.")
 final class TokenCommand implements Callable<Integer> {
 

@@ -18,24 +18,37 @@ record Timeline(String number, List<Step> steps) {
   private static final List<String> HEADER =
       List.of("time", "after", "status", "told by", "in words");
 
+  // Figures end below each other.
+  private static final int AFTER = 1;
+
   Timeline {
     steps = List.copyOf(steps);
   }
 
-  /** One transition; the time is when we learnt of it. */
-  record Step(Instant at, Duration sincePrevious, String status, String source, String words) {
+  /**
+   * One transition.
+   *
+   * @param at when we learnt of it
+   * @param after how long after the step before it
+   */
+  record Step(Instant at, String after, String status, String source, String words) {
 
     static Step of(JsonNode step) {
       return new Step(
           Instant.parse(step.path("receivedAt").asString("")),
-          Duration.parse(step.path("sincePrevious").asString("PT0S")),
+          after(step.path("sincePrevious").asString("")),
           step.path("status").asString(""),
           step.path("source").asString(""),
           step.path("words").asString(""));
     }
 
+    private static String after(String duration) {
+      return duration.isEmpty()
+          ? ""
+          : String.format(Locale.ROOT, "+%.3f s", Duration.parse(duration).toMillis() / 1000.0);
+    }
+
     private List<String> cells() {
-      String after = String.format(Locale.ROOT, "+%.3f s", sincePrevious.toMillis() / 1000.0);
       return List.of(TIME.format(at), after, status, source, words);
     }
   }
@@ -70,7 +83,8 @@ record Timeline(String number, List<Step> steps) {
     StringBuilder line = new StringBuilder(" ");
     for (int column = 0; column < row.size(); column++) {
       String cell = row.get(column);
-      line.append(' ').append(cell).append(" ".repeat(widths[column] - cell.length())).append(' ');
+      String gap = " ".repeat(widths[column] - cell.length());
+      line.append(' ').append(column == AFTER ? gap + cell : cell + gap).append(' ');
     }
     return line.toString().stripTrailing();
   }
