@@ -24,6 +24,8 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -110,6 +112,14 @@ class ProviderConfiguration {
   @Bean
   TokenClaims tokenClaims() {
     return new TokenClaims();
+  }
+
+  private static void embeddable(
+      HeadersConfigurer<HttpSecurity> headers, IdentitySettings settings) {
+    headers
+        // Its successor, frame-ancestors, can name the apps that renew silently in a frame.
+        .frameOptions(FrameOptionsConfig::disable)
+        .contentSecurityPolicy(policy -> policy.policyDirectives(frames(settings)));
   }
 
   /**
