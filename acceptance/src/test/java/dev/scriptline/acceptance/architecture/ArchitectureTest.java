@@ -79,7 +79,9 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("rules")
   void findsTheViolationInTheFixture(Rule rule) {
-    assertThat(rule.inTheFixture().evaluate(FIXTURE_CLASSES).hasViolation()).isTrue();
+    // The fixture has no class for every room, only one that breaks the rule.
+    ArchRule fixture = rule.inTheFixture().allowEmptyShould(true);
+    assertThat(fixture.evaluate(FIXTURE_CLASSES).hasViolation()).isTrue();
   }
 
   @Test

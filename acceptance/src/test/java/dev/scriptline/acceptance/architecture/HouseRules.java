@@ -12,7 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** Which room may know which. The root package is a parameter, so that fixtures can break each rule. */
+/**
+ * Which room may know which. The root package is a parameter, so that fixtures can break each rule.
+ */
 final class HouseRules {
 
   private static final List<String> SERVICES = List.of("api", "dispatch", "ingest", "history");
@@ -37,7 +39,8 @@ final class HouseRules {
   ArchRule librariesKnowNoServiceAndNoSandbox() {
     return CompositeArchRule.of(
         Stream.of("events", "messaging", "edge")
-            .map(library -> isolated(library, Stream.concat(SERVICES.stream(), Stream.of("sandbox"))))
+            .map(library ->
+                isolated(library, Stream.concat(SERVICES.stream(), Stream.of("sandbox"))))
             .toList());
   }
 
@@ -57,10 +60,9 @@ final class HouseRules {
     classes.stream()
         .filter(type -> type.getPackageName().startsWith(root + "."))
         .map(JavaClass::getPackage)
-        .filter(
-            place ->
-                place.tryGetPackageInfo().stream()
-                    .noneMatch(info -> info.isAnnotatedWith(NullMarked.class)))
+        .filter(place ->
+            place.tryGetPackageInfo().stream()
+                .noneMatch(info -> info.isAnnotatedWith(NullMarked.class)))
         .forEach(place -> unmarked.add(place.getName()));
     return unmarked;
   }

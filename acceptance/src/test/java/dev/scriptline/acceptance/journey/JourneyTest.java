@@ -1,0 +1,102 @@
+package dev.scriptline.acceptance.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.scriptline.acceptance.world.Patient;
+import dev.scriptline.acceptance.world.Town;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole ways of a prescription through the real processes; the platform's ledger is the judge. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class JourneyTest {
+
+  private static final UUID HARBOUR_PHARMACY =
+      UUID.fromString("c0ffee00-0000-4000-8000-000000000042");
+
+  private Town town;
+
+  @BeforeAll
+  void open(@TempDir Path data) {
+    town = Town.open(data);
+  }
+
+  @AfterAll
+  void close() {
+    if (town != null) {
+      town.close();
+    }
+  }
+
+  @Test
+  void onePrescriptionComesBackDispensed() {
+    Patient orla = town.clinic().writesAPrescription();
+    UUID transmission = orla.sends();
+    orla.seesOneOf("signed");
+    assertThat(town.platform().issuesFor(transmission)).hasSize(1);
+    String token = town.platform().issuesFor(transmission).getFirst();
+    town.platform().pharmacy("print", token);
+    orla.seesOneOf("printed");
+    town.platform().pharmacy("dispense", token);
+    orla.seesOneOf("dispensed");
+    town.support().findsInTheTimelineOf(orla, "dispensed");
+    assertThat(town.support().readsTheTimelineOf(orla))
+        .containsExactly("approved", "requested", "issued", "signed", "printed", "dispensed");
+    assertThat(town.platform().issuesFor(transmission)).hasSize(1);
+  }
+
+  @Test
+  void theSameSendTwiceIsOneIssue() {
+    Patient orla = town.clinic().writesAPrescription();
+    UUID transmission = orla.sends();
+    assertThat(orla.sends()).isEqualTo(transmission);
+    orla.seesOneOf("signed");
+    assertThat(town.platform().issuesFor(transmission)).hasSize(1);
+    assertThat(orla.triesToSend(HARBOUR_PHARMACY, "NI", Map.of("Idempotency-Key", "another")))
+        .isEqualTo("409 already-sent");
+  }
+
+  @Test
+  void badRequestsAreProblemsWithCodes() {
+    Patient orla = town.clinic().writesAPrescription();
+    Map<String, String> key = Map.of("Idempotency-Key", "k1");
+    assertThat(orla.triesToSend(UUID.randomUUID(), "NI", key)).isEqualTo("422 unknown-pharmacy");
+    assertThat(orla.triesToSend(HARBOUR_PHARMACY, "ZZ", key)).isEqualTo("422 unknown-region");
+    assertThat(orla.triesToSend(HARBOUR_PHARMACY, "NI", Map.of()))
+        .isEqualTo("400 idempotency-key-missing");
+    assertThat(orla.seenByAnother()).isEqualTo("404 prescription-not-found");
+    assertThat(orla.sees().get("status").asString()).isEqualTo("approved");
+  }
+
+  @Test // the classic: the dashboard's number where the API wants its own
+  void aRefusalReachesPatientAndTimelineWithItsCode() {
+    town.clinic().clinicAtThePlatform(201334);
+    try {
+      Patient orla = town.clinic().writesAPrescription();
+      UUID transmission = orla.sends();
+      orla.seesOneOf("refused");
+      assertThat(orla.sees().get("transmissions").get(0).get("reasonCode").asString())
+          .isEqualTo("clinic-not-authorised");
+      assertThat(town.support().findsInTheTimelineOf(orla, "refused"))
+          .isEqualTo("clinic-not-authorised");
+      assertThat(town.platform().issuesFor(transmission)).isEmpty();
+    } finally {
+      town.clinic().clinicAtThePlatform(994);
+    }
+  }
+
+  @Test // cut the answer, not the request
+  void aCutAnswerIsFoundOutAndNotSentAgain() {
+    town.platform().nextIssue("act-then-reset");
+    Patient orla = town.clinic().writesAPrescription();
+    UUID transmission = orla.sends();
+    orla.seesOneOf("issued", "signed");
+    assertThat(town.platform().issuesFor(transmission)).hasSize(1);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.scriptline.acceptance.world;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** Sam at the support desk. */
+public final class Support {
+
+  private final Town town;
+
+  Support(Town town) {
+    this.town = town;
+  }
+
+  /** The statuses of a prescription's timeline, as read from top to bottom. */
+  public List<String> readsTheTimelineOf(Patient patient) {
+    return timeline(patient)
+        .get("steps")
+        .valueStream()
+        .map(step -> step.get("status").asString())
+        .toList();
+  }
+
+  /** Waits until the timeline has this status and gives its reason code, or "". */
+  public String findsInTheTimelineOf(Patient patient, String status) {
+    return await("the timeline has " + status)
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptions()
+        .until(
+            () ->
+                timeline(patient)
+                    .get("steps")
+                    .valueStream()
+                    .filter(step -> step.get("status").asString().equals(status))
+                    .map(step -> step.path("reason").asString(""))
+                    .findFirst(),
+            java.util.Optional::isPresent)
+        .orElseThrow();
+  }
+
+  /** The state of a transmission at the dispatch desk, or "" while dispatch does not know it. */
+  public String seesDispatchOf(UUID transmission) {
+    URI uri = town.world().baseUri("dispatch").resolve("/api/dispatches/" + transmission);
+    Http.Answer answer = town.http().get(uri, town.token("sam"));
+    return answer.status() == 200 ? answer.json().get("state").asString() : "";
+  }
+
+  private JsonNode timeline(Patient patient) {
+    URI uri =
+        town.world()
+            .baseUri("history")
+            .resolve("/api/prescriptions/%s/timeline".formatted(patient.prescription()));
+    return town.http().get(uri, town.token("sam")).expect(200);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.scriptline.acceptance.world;
+
+import dev.scriptline.sandbox.launcher.World;
+import dev.scriptline.sandbox.launcher.WorldSettings;
+import java.nio.file.Path;
+import java.util.UUID;
+
+/**
+ * The real processes on free ports with the people around them. Nothing here looks into a service:
+ * everything is said and asked over the interfaces that users have.
+ */
+public final class Town implements AutoCloseable {
+
+  static final UUID CLINIC = UUID.fromString("c11a1c00-0000-4000-8000-000000000994");
+  static final UUID PRESCRIBER = UUID.fromString("d0c70500-0000-4000-8000-000000000001");
+  static final UUID HARBOUR_PHARMACY = UUID.fromString("c0ffee00-0000-4000-8000-000000000042");
+
+  private final World world;
+  private final Http http = new Http();
+
+  private Town(World world) {
+    this.world = world;
+  }
+
+  /** A town whose waits are short enough for a test. */
+  public static Town open(Path data) {
+    Path project = Path.of("..").toAbsolutePath().normalize();
+    World world =
+        World.start(
+            WorldSettings.onFreePorts(project, data)
+                .with("dispatch", "PLATFORM_DEADLINE", "PT3S")
+                .with("dispatch", "PLATFORM_SETTLE", "PT2S"));
+    Town town = new Town(world);
+    town.clinic().settleIn();
+    return town;
+  }
+
+  /** Those who write prescriptions. */
+  public Clinic clinic() {
+    return new Clinic(this);
+  }
+
+  /** Those who read histories. */
+  public Support support() {
+    return new Support(this);
+  }
+
+  /** The other company, its ledger and its moods. */
+  public Platform platform() {
+    return new Platform(http, world.simulator());
+  }
+
+  /** The processes. */
+  public World world() {
+    return world;
+  }
+
+  /** Kills a service on the spot and starts it again; returns when it is ready. */
+  public void killAndRestart(String service) {
+    world.kill(service);
+    world.restart(service);
+  }
+
+  /** A bearer token for somebody. */
+  String token(String who) {
+    return world.token(who);
+  }
+
+  Http http() {
+    return http;
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+}
