@@ -3,7 +3,7 @@ package dev.scriptline.sandbox.launcher;
 import dev.scriptline.sandbox.launcher.component.PartClaim;
 import dev.scriptline.sandbox.launcher.demo.Demo;
 import dev.scriptline.sandbox.launcher.demo.DemoAddresses;
-import dev.scriptline.sandbox.launcher.demo.Narrator;
+import dev.scriptline.sandbox.launcher.demo.step.Narrator;
 import dev.scriptline.sandbox.launcher.environment.SandboxPlan;
 import dev.scriptline.sandbox.launcher.layout.CannotStartException;
 import dev.scriptline.sandbox.launcher.layout.Part;

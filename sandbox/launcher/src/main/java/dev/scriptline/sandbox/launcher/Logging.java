@@ -18,5 +18,6 @@ final class Logging {
     System.setProperty("logging.config", "classpath:" + SETTINGS);
     // Settled now: loggers made meanwhile by many threads would be told about on the terminal.
     LoggerFactory.getILoggerFactory();
+    System.clearProperty("logback.configurationFile"); // Spring Boot goes by its own and complains
   }
 }

@@ -1,6 +1,6 @@
 package dev.scriptline.sandbox.launcher;
 
-import dev.scriptline.sandbox.launcher.demo.StepFailedException;
+import dev.scriptline.sandbox.launcher.demo.step.StepFailedException;
 import dev.scriptline.sandbox.launcher.layout.CannotStartException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package dev.scriptline.sandbox.launcher.demo;
 
+import dev.scriptline.sandbox.launcher.demo.step.Narrator;
+import dev.scriptline.sandbox.launcher.demo.step.StepFailedException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
@@ -41,6 +44,12 @@ final class Caller {
 
   JsonNode get(String path) {
     return ok(send(request(path).GET().build()));
+  }
+
+  /** What is there, unless it is not there yet. */
+  Optional<JsonNode> find(String path) {
+    HttpResponse<String> answer = send(request(path).GET().build());
+    return answer.statusCode() == 404 ? Optional.empty() : Optional.of(ok(answer));
   }
 
   void put(String path, Object body) {

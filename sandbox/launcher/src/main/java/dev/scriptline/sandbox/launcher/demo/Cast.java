@@ -15,6 +15,8 @@ final class Cast {
   static final String PHARMACY_MAILBOX = "harbour.pharmacy@securemail.example.org";
   static final String PHARMACY_GROUP = "All Other Pharmacies";
   static final String REGION = "NI";
+  static final String MEDICINE =
+      "Wegovy FlexTouch 0.25mg/0.37ml solution for injection 1.5ml pre-filled pens";
 
   private Cast() {}
 
@@ -66,8 +68,7 @@ final class Cast {
     return Map.of(
         "apid", "42220711000001104",
         "vpid", "42237311000001104",
-        "description",
-            "Wegovy FlexTouch 0.25mg/0.37ml solution for injection 1.5ml pre-filled pens",
+        "description", MEDICINE,
         "quantity", "1",
         "directions", "Inject 0.25 mg under the skin once a week for 4 weeks");
   }

@@ -1,12 +1,15 @@
 package dev.scriptline.sandbox.launcher.demo;
 
+import dev.scriptline.sandbox.launcher.demo.pharmacy.Mailbox;
+import dev.scriptline.sandbox.launcher.demo.pharmacy.Page;
+import dev.scriptline.sandbox.launcher.demo.pharmacy.Pharmacist;
+import dev.scriptline.sandbox.launcher.demo.step.Narrator;
+import dev.scriptline.sandbox.launcher.demo.step.StepFailedException;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
@@ -16,13 +19,13 @@ public final class Demo {
 
   private static final List<String> WAY =
       List.of("approved", "requested", "issued", "signed", "printed", "dispensed");
-  private static final Duration HISTORY = Duration.ofSeconds(60);
 
   private final People people;
   private final Narrator narrator;
   private final Clinic clinic;
   private final Patient anna;
   private final Pharmacist pharmacist;
+  private final Support sam;
   private final HttpClient client;
 
   private Demo(HttpClient client, People people) {
@@ -32,6 +35,7 @@ public final class Demo {
     this.narrator = people.narrator();
     this.clinic = new Clinic(people, Clock.systemUTC());
     this.anna = new Patient(people.anna(), narrator);
+    this.sam = new Support(people.sam());
     this.pharmacist =
         new Pharmacist(
             client,
@@ -60,7 +64,10 @@ public final class Demo {
     UUID transmission = atHome(prescription);
     atThePharmacy(mailsBefore);
     inTheEnd(prescription, transmission);
-    show(awaitedTimeline(prescription), Duration.ofNanos(System.nanoTime() - begun));
+    Timeline timeline =
+        narrator.step(
+            "Sam of support reads the whole way in the history", () -> sam.read(prescription, WAY));
+    show(timeline, Duration.ofNanos(System.nanoTime() - begun));
   }
 
   private UUID atTheClinic() {
@@ -78,17 +85,18 @@ public final class Demo {
     UUID transmission =
         narrator.step("She sends her prescription there", () -> anna.send(prescription));
     narrator.step(
-        "She reads that it is signed",
-        () -> {
-          anna.awaitStatus(prescription, Set.of("signed"));
-        });
+        "She reads that the pharmacy's system has it", () -> anna.awaitArrival(prescription));
+    narrator.step("She reads that it is signed", () -> anna.awaitCallback(prescription, "signed"));
     return transmission;
   }
 
   private void atThePharmacy(int mailsBefore) {
     narrator.heading(Cast.PHARMACY_NAME);
     String token = narrator.step("A mail brings the token", () -> pharmacist.readMail(mailsBefore));
-    Page page = narrator.step("The portal shows the prescription", () -> pharmacist.open(token));
+    Page page =
+        narrator.step(
+            "The portal shows the prescription",
+            () -> pharmacist.open(Cast.PHARMACY_GROUP, token, Cast.MEDICINE));
     Page printed = narrator.step("The pharmacist prints it", () -> pharmacist.print(page));
     narrator.step(
         "The pharmacist hands out the pens and marks it as dispensed",
@@ -100,10 +108,7 @@ public final class Demo {
   private void inTheEnd(UUID prescription, UUID transmission) {
     narrator.heading("In the end");
     narrator.step(
-        "Anna reads that it is dispensed",
-        () -> {
-          anna.awaitStatus(prescription, Set.of("dispensed"));
-        });
+        "Anna reads that it is dispensed", () -> anna.awaitCallback(prescription, "dispensed"));
     narrator.step("The platform has issued it exactly once", () -> requireOneIssue(transmission));
   }
 
@@ -115,22 +120,6 @@ public final class Demo {
     if (issues != 1) {
       throw new StepFailedException("its ledger holds %d issues.".formatted(issues));
     }
-  }
-
-  private Timeline awaitedTimeline(UUID prescription) {
-    return narrator.step(
-        "Sam of support reads the whole way in the history",
-        () ->
-            Patience.until(
-                HISTORY,
-                "the history does not show %s.".formatted(String.join(" → ", WAY)),
-                () ->
-                    Optional.of(
-                            people
-                                .sam()
-                                .get("/api/prescriptions/%s/timeline".formatted(prescription)))
-                        .map(Timeline::of)
-                        .filter(timeline -> timeline.goes(WAY))));
   }
 
   private void show(Timeline timeline, Duration took) {

@@ -1,5 +1,8 @@
 package dev.scriptline.sandbox.launcher.demo;
 
+import dev.scriptline.sandbox.launcher.demo.step.Narrator;
+import dev.scriptline.sandbox.launcher.demo.step.Patience;
+import dev.scriptline.sandbox.launcher.demo.step.StepFailedException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -11,7 +14,13 @@ import tools.jackson.databind.JsonNode;
 /** What Anna does with her phone. */
 record Patient(Caller phone, Narrator narrator) {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration ANSWER = Duration.ofMinutes(2);
+
+  // A worker that was killed holds its lease for a while.
+  private static final Duration ARRIVAL = Duration.ofMinutes(3);
+
+  // The platform tries for some seconds and then never again.
+  private static final Duration CALLBACK = Duration.ofMinutes(1);
 
   /** Statuses from which nothing goes on without somebody's help. */
   private static final Set<String> STUCK =
@@ -35,8 +44,8 @@ record Patient(Caller phone, Narrator narrator) {
     Map<String, Object> body = Map.of("region", Cast.REGION, "pharmacyId", Cast.HARBOUR_PHARMACY);
     HttpResponse<String> answer =
         Patience.until(
-            PATIENCE,
-            "the same key stays in flight.",
+            ANSWER,
+            () -> "the same key stays in flight.",
             () ->
                 Optional.of(
                         phone.post(
@@ -53,24 +62,31 @@ record Patient(Caller phone, Narrator narrator) {
     return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
   }
 
-  /** Waits until she reads one of these statuses; returns the words beside it. */
-  String awaitStatus(UUID prescription, Set<String> awaited) {
+  /** Waits until the pharmacy's system has it, signed or not yet. */
+  void awaitArrival(UUID prescription) {
+    await(prescription, Set.of("issued", "signed"), ARRIVAL);
+  }
+
+  /** Waits for a status that the platform tells us by a callback. */
+  void awaitCallback(UUID prescription, String status) {
+    await(prescription, Set.of(status), CALLBACK);
+  }
+
+  private void await(UUID prescription, Set<String> awaited, Duration bound) {
     StatusWatch watch = new StatusWatch(narrator);
-    return Patience.until(
-        PATIENCE,
-        "it did not become %s within %d minutes."
-            .formatted(String.join(" or ", awaited), PATIENCE.toMinutes()),
+    Patience.until(
+        bound,
+        () ->
+            "it is %s, and did not become %s within %d s."
+                .formatted(watch.last(), String.join(" or ", awaited), bound.toSeconds()),
         () -> {
           JsonNode seen = phone.get("/api/prescriptions/" + prescription);
           String status = seen.path("status").asString("");
           watch.sees(status);
-          if (awaited.contains(status)) {
-            return Optional.of(seen.path("words").asString(""));
-          }
           if (STUCK.contains(status)) {
-            throw new StepFailedException("it is %s; support has to help.".formatted(status));
+            throw new StepFailedException("it is %s; somebody has to help.".formatted(status));
           }
-          return Optional.empty();
+          return awaited.contains(status) ? Optional.of(status) : Optional.empty();
         });
   }
 

@@ -1,5 +1,6 @@
 package dev.scriptline.sandbox.launcher.demo;
 
+import dev.scriptline.sandbox.launcher.demo.step.Narrator;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.function.UnaryOperator;

@@ -1,5 +1,6 @@
 package dev.scriptline.sandbox.launcher.demo;
 
+import dev.scriptline.sandbox.launcher.demo.step.Narrator;
 import java.util.Set;
 
 /** Tells once of each status on the way that is out of the ordinary. */
@@ -19,5 +20,9 @@ final class StatusWatch {
       narrator.aside("it is " + status);
     }
     last = status;
+  }
+
+  String last() {
+    return last;
   }
 }

@@ -61,10 +61,18 @@ record Timeline(String number, List<Step> steps) {
     return new Timeline(view.path("number").asString(""), steps);
   }
 
+  /** Before anything is known. */
+  static Timeline none() {
+    return new Timeline("", List.of());
+  }
+
+  List<String> statuses() {
+    return steps.stream().map(Step::status).toList();
+  }
+
   /** Whether it goes through these statuses in this order, whatever else it holds. */
   boolean goes(List<String> way) {
-    List<String> onTheWay =
-        steps.stream().map(Step::status).filter(way::contains).distinct().toList();
+    List<String> onTheWay = statuses().stream().filter(way::contains).distinct().toList();
     return onTheWay.equals(way);
   }
 

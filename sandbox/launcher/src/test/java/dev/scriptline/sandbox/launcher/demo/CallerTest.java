@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.scriptline.sandbox.launcher.demo.step.Narrator;
+import dev.scriptline.sandbox.launcher.demo.step.StepFailedException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

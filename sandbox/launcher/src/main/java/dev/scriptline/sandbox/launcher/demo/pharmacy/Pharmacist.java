@@ -1,5 +1,7 @@
-package dev.scriptline.sandbox.launcher.demo;
+package dev.scriptline.sandbox.launcher.demo.pharmacy;
 
+import dev.scriptline.sandbox.launcher.demo.step.Patience;
+import dev.scriptline.sandbox.launcher.demo.step.StepFailedException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,35 +12,32 @@ import java.time.Duration;
 import java.util.Map;
 
 /** What is done at the pharmacy: mail, portal, counter. */
-record Pharmacist(HttpClient browser, URI portal, Mailbox mailbox) {
+public record Pharmacist(HttpClient browser, URI portal, Mailbox mailbox) {
 
   private static final Duration MAIL = Duration.ofSeconds(30);
   private static final Duration ANSWER = Duration.ofSeconds(15);
 
   /** Waits for the mail that comes after those that are there already; returns its token. */
-  String readMail(int mailsBefore) {
+  public String readMail(int mailsBefore) {
     return Patience.until(
-        MAIL, "no mail with a token has come.", () -> mailbox.tokenAfter(mailsBefore));
+        MAIL, () -> "no mail with a token has come.", () -> mailbox.tokenAfter(mailsBefore));
   }
 
   /** Chooses the group, enters the token; returns the prescription's page. */
-  Page open(String token) {
+  public Page open(String group, String token, String medicine) {
     Page search = visit(HttpRequest.newBuilder(portal).GET());
-    Page found =
-        submit(
-            search.press(
-                "Show prescription", Map.of("group", Cast.PHARMACY_GROUP, "token", token)));
-    if (!found.text().contains("Wegovy FlexTouch 0.25mg")) {
+    Page found = submit(search.press("Show prescription", Map.of("group", group, "token", token)));
+    if (!found.text().contains(medicine)) {
       throw new StepFailedException("the page does not show the medicine.");
     }
     return found;
   }
 
-  Page print(Page prescription) {
+  public Page print(Page prescription) {
     return submit(prescription.press("Print", Map.of()));
   }
 
-  Page dispense(Page prescription) {
+  public Page dispense(Page prescription) {
     return submit(prescription.press("Mark as dispensed", Map.of()));
   }
 

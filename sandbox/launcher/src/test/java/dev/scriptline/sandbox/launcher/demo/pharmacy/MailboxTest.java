@@ -1,4 +1,4 @@
-package dev.scriptline.sandbox.launcher.demo;
+package dev.scriptline.sandbox.launcher.demo.pharmacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class MailboxTest {
 
+  private static final String ADDRESS = "harbour.pharmacy@securemail.example.org";
+
   private final MailServer server = MailServer.onFreePorts();
-  private final Mailbox mailbox = new Mailbox(server.imapPort(), Cast.PHARMACY_MAILBOX);
+  private final Mailbox mailbox = new Mailbox(server.imapPort(), ADDRESS);
 
   @BeforeEach
   void start() {
@@ -57,7 +59,7 @@ class MailboxTest {
     properties.setProperty("mail.smtp.port", Integer.toString(server.smtpPort()));
     MimeMessage message = new MimeMessage(Session.getInstance(properties));
     message.setFrom(new InternetAddress("no-reply@platform.example.org"));
-    message.setRecipient(Message.RecipientType.TO, new InternetAddress(Cast.PHARMACY_MAILBOX));
+    message.setRecipient(Message.RecipientType.TO, new InternetAddress(ADDRESS));
     message.setText(text);
     Transport.send(message);
   }

@@ -1,4 +1,4 @@
-package dev.scriptline.sandbox.launcher.demo;
+package dev.scriptline.sandbox.launcher.demo.step;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,14 +6,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Waits for what comes by itself, within a bound. */
-final class Patience {
+public final class Patience {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private Patience() {}
 
   /** Looks until something is found; fails with the sentence when the time is over. */
-  static <T> T until(Duration bound, String sentence, Supplier<Optional<T>> look) {
+  public static <T> T until(Duration bound, Supplier<String> sentence, Supplier<Optional<T>> look) {
     long deadline = System.nanoTime() + bound.toNanos();
     while (true) {
       Optional<T> found = look.get();
@@ -21,7 +21,7 @@ final class Patience {
         return found.get();
       }
       if (System.nanoTime() > deadline) {
-        throw new StepFailedException(sentence);
+        throw new StepFailedException(sentence.get());
       }
       LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }

@@ -1,5 +1,6 @@
-package dev.scriptline.sandbox.launcher.demo;
+package dev.scriptline.sandbox.launcher.demo.pharmacy;
 
+import dev.scriptline.sandbox.launcher.demo.step.StepFailedException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /** A web page as a person without a browser uses it: read it, fill in a form, press its button. */
-record Page(Document document) {
+public record Page(Document document) {
 
   static Page of(URI address, String html) {
     return new Page(Jsoup.parse(html, address.toString()));

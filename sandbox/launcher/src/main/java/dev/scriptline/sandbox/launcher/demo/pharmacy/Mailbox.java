@@ -1,5 +1,6 @@
-package dev.scriptline.sandbox.launcher.demo;
+package dev.scriptline.sandbox.launcher.demo.pharmacy;
 
+import dev.scriptline.sandbox.launcher.demo.step.StepFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -12,20 +13,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The pharmacy's mailbox, read over IMAP. */
-final class Mailbox {
+public final class Mailbox {
 
   private static final Pattern TOKEN = Pattern.compile("^Token: (\\S+)\\s*$", Pattern.MULTILINE);
 
   private final int port;
   private final String address;
 
-  Mailbox(int port, String address) {
+  public Mailbox(int port, String address) {
     this.port = port;
     this.address = address;
   }
 
   /** How many mails are in it. */
-  int size() {
+  public int size() {
     return read(Folder::getMessageCount);
   }
 

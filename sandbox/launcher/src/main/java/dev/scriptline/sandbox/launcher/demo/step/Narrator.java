@@ -1,4 +1,4 @@
-package dev.scriptline.sandbox.launcher.demo;
+package dev.scriptline.sandbox.launcher.demo.step;
 
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -19,12 +19,12 @@ public final class Narrator {
     this.ansi = ansi;
   }
 
-  void heading(String words) {
+  public void heading(String words) {
     line("%n@|bold %s|@".formatted(words));
   }
 
   /** Runs a step and tells how it went; a failure is told and thrown on. */
-  <T> T step(String words, Supplier<T> action) {
+  public <T> T step(String words, Supplier<T> action) {
     long begun = System.nanoTime();
     try {
       T result = action.get();
@@ -36,7 +36,7 @@ public final class Narrator {
     }
   }
 
-  void step(String words, Runnable action) {
+  public void step(String words, Runnable action) {
     step(
         words,
         () -> {
@@ -46,11 +46,11 @@ public final class Narrator {
   }
 
   /** Something to know while a step takes its time. */
-  void aside(String words) {
+  public void aside(String words) {
     line("    @|yellow …|@ @|faint %s|@".formatted(words));
   }
 
-  void plain(String text) {
+  public void plain(String text) {
     out.println(text);
     out.flush();
   }

@@ -1,8 +1,9 @@
-package dev.scriptline.sandbox.launcher.demo;
+package dev.scriptline.sandbox.launcher.demo.pharmacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scriptline.sandbox.launcher.demo.step.StepFailedException;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
