@@ -47,7 +47,7 @@ public final class Support {
   public String seesDispatchOf(UUID transmission) {
     URI uri = town.world().baseUri("dispatch").resolve("/api/dispatches/" + transmission);
     Http.Answer answer = town.http().get(uri, town.token("sam"));
-    return answer.status() == 200 ? answer.json().get("state").asString() : "";
+    return answer.status() == 200 ? answer.json().at("/dispatch/state").asString("") : "";
   }
 
   private JsonNode timeline(Patient patient) {
