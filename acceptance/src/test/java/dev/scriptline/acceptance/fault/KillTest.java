@@ -74,7 +74,7 @@ class KillTest {
                 && town.platform().hasInterferedWith(transmission));
     town.killAndRestart("dispatch");
     orla.seesOneOf("needs-human");
-    assertThat(orla.sees().get("words").asString()).contains("being confirmed");
+    assertThat(orla.sees().get("words").asString()).containsIgnoringCase("being confirmed");
     assertThat(town.support().findsInTheTimelineOf(orla, "needs-human")).isNotEmpty();
     assertThat(town.platform().issuesFor(transmission)).isEmpty();
   }
