@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.scriptline.edge.sample.RunningSample;
 import dev.scriptline.edge.sample.RunningSample.Answer;
 import dev.scriptline.edge.sample.TestIssuer;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,17 @@ class FrameworkProblemsTest {
     assertThat(output)
         .contains("java.time.format.DateTimeParseException: (message withheld)")
         .contains("\"traceId\":\"" + problem.path("traceId").asString() + "\"");
+  }
+
+  @Test // the same request again is safe: its key is kept with the effect or not at all
+  void asksToComeAgainWhileTheDatabaseIsAway() {
+    for (String trouble : List.of("begin", "statement", "commit")) {
+      Answer answer = get("/storage/" + trouble);
+
+      problem(answer, 503, "storage-unavailable");
+      assertThat(answer.header("Retry-After")).isEqualTo("2");
+    }
+    problem(get("/storage/our-own-mistake"), 500, "internal-error");
   }
 
   @Test // the servlet container would log the message and answer with a page of its own

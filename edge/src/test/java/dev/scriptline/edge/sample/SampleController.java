@@ -15,7 +15,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.UnexpectedRollbackException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,6 +69,16 @@ class SampleController {
   @GetMapping("/failure")
   LocalDate failure(@RequestParam String born) {
     return LocalDate.parse(born);
+  }
+
+  @GetMapping("/storage/{trouble}")
+  void storage(@PathVariable String trouble) {
+    throw switch (trouble) {
+      case "begin" -> new CannotCreateTransactionException("away");
+      case "statement" -> new DataAccessResourceFailureException("away");
+      case "commit" -> new TransactionSystemException("away");
+      default -> new UnexpectedRollbackException("away");
+    };
   }
 
   @GetMapping("/search")

@@ -30,7 +30,8 @@ public class SampleService {
         requests
             .requestMatchers(HttpMethod.GET, "/orders/*")
             .hasAnyAuthority(Role.PATIENT.authority(), Role.SUPPORT.authority())
-            .requestMatchers("/orders", "/caller", "/failure", "/search", "/nowhere", "/secret")
+            .requestMatchers(
+                "/orders", "/caller", "/failure", "/storage/*", "/search", "/nowhere", "/secret")
             .hasAuthority(Role.PATIENT.authority());
   }
 
