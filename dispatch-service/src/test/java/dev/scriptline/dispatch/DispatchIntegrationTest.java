@@ -48,7 +48,8 @@ class DispatchIntegrationTest extends RunningDispatch {
 
   @Test // at least once everywhere, effects once
   void issuesOnceWhatWasAskedForTwice() {
-    PrescriptionRequested request = request(Orders.annas());
+    DispatchOrder order = Orders.annas();
+    PrescriptionRequested request = request(order);
 
     ask(request);
     UUID transmission = ask(request);
@@ -56,8 +57,7 @@ class DispatchIntegrationTest extends RunningDispatch {
     ask(request);
 
     // A later request of the same prescription's partition has gone through: so has the repetition.
-    DispatchOrder next = Orders.annas(request.prescriptionId(), UUID.randomUUID());
-    UUID later = ask(next);
+    UUID later = ask(Orders.next(order));
     awaitState(later, JobState.PENDING);
     assertThat(PLATFORM.issues(transmission)).hasSize(1);
     assertThat(statuses(transmission)).containsExactly(Status.ISSUED);
@@ -68,7 +68,7 @@ class DispatchIntegrationTest extends RunningDispatch {
     DispatchOrder order = Orders.annas();
     awaitTold(ask(order), Status.ISSUED);
 
-    UUID second = ask(Orders.annas(order.prescriptionId(), UUID.randomUUID()));
+    UUID second = ask(Orders.next(order));
 
     awaitState(second, JobState.PENDING);
     await()

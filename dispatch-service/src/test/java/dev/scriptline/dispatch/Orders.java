@@ -40,6 +40,17 @@ public final class Orders {
     return order(prescriptionId, transmissionId, 1, MURPHY, CLINIC, harbourPharmacy("B-0042"));
   }
 
+  /** The same prescription, sent once more. */
+  public static DispatchOrder next(DispatchOrder order) {
+    return order(
+        order.prescriptionId(),
+        UUID.randomUUID(),
+        order.transmissionNo() + 1,
+        order.prescriberId(),
+        order.clinicId(),
+        order.pharmacy());
+  }
+
   public static DispatchOrder by(UUID prescriberId) {
     return order(
         UUID.randomUUID(), UUID.randomUUID(), 1, prescriberId, CLINIC, harbourPharmacy("B-0042"));

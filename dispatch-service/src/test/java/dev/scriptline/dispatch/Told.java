@@ -9,8 +9,13 @@ import dev.scriptline.events.wire.Topics;
 import dev.scriptline.events.wire.UnreadableEventException;
 import dev.scriptline.events.wire.WireEvent;
 import dev.scriptline.sandbox.infrastructure.LocalInfrastructure;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads what the service told the others, as they would. */
 public final class Told {
@@ -36,6 +41,25 @@ public final class Told {
         .filter(event -> event.status() == status)
         .findFirst()
         .orElseThrow();
+  }
+
+  /** Waits until all of these were told to be issued; how often each was. */
+  public static Map<UUID, Long> awaitIssued(
+      LocalInfrastructure infrastructure, Collection<UUID> transmissions) {
+    List<WireEvent> records =
+        infrastructure.await(
+            Topics.STATUS, all -> issued(all, transmissions).size() == transmissions.size());
+    return issued(records, transmissions);
+  }
+
+  private static Map<UUID, Long> issued(List<WireEvent> records, Collection<UUID> transmissions) {
+    return records.stream()
+        .map(Told::decode)
+        .map(PrescriptionStatusChanged.class::cast)
+        .filter(event -> event.status() == Status.ISSUED)
+        .map(event -> Objects.requireNonNull(event.transmissionId()))
+        .filter(transmissions::contains)
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   public static List<PrescriptionReferenced> references(

@@ -22,8 +22,9 @@ public class Jobs {
       on conflict (transmission_id) do nothing
       """;
 
-  // Of one prescription at most one row qualifies, the lowest number: two in one batch would break
-  // the index that allows one live send, and with it the batch.
+  // Of one prescription at most one row qualifies, the lowest: two in one batch would break the
+  // index
+  // that allows one live send, and with it every batch that they are in.
   private static final String CLAIM =
       """
       with due as (
@@ -33,7 +34,8 @@ public class Jobs {
             select from dispatch_job other
             where other.prescription_id = job.prescription_id and other.transmission_id <> job.transmission_id
               and (other.state in ('CLAIMED', 'SENDING', 'UNCONFIRMED', 'NEEDS_HUMAN', 'ISSUED')
-                or other.state = 'PENDING' and other.transmission_no < job.transmission_no))
+                or other.state = 'PENDING'
+                  and (other.transmission_no, other.transmission_id) < (job.transmission_no, job.transmission_id)))
         order by next_at limit :most for update skip locked)
       update dispatch_job job
       set state = 'CLAIMED', fence = fence + 1, lease_until = :lease, version = version + 1, updated_at = :now

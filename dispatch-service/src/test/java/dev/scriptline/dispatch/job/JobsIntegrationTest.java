@@ -54,6 +54,16 @@ class JobsIntegrationTest extends RunningDispatch {
     assertThat(claim(first, second)).isEmpty();
   }
 
+  @Test // two that are equally first once stopped every claim
+  void claimsOneOfTwoThatHaveTheSameNumber() {
+    UUID prescription = UUID.randomUUID();
+    NewJob one = added(job(prescription, 1));
+    NewJob other = added(job(prescription, 1));
+
+    assertThat(claim(one, other)).hasSize(1);
+    assertThat(claim(one, other)).isEmpty();
+  }
+
   @Test
   void claimsTheNextWhereTheFirstWasRefused() {
     UUID prescription = UUID.randomUUID();
