@@ -14,8 +14,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The parts that one launcher runs: started, watched, stopped in an order that loses nothing. */
@@ -27,6 +29,8 @@ final class Parts {
           List.of(Part.SIMULATOR, Part.IDENTITY, Part.MAIL),
           List.of(Part.KAFKA),
           List.of(Part.DB));
+
+  private static final Duration CUT_SHORT = Duration.ofSeconds(40);
 
   private final PartClaims claims;
   private final PartStarter starter;
@@ -43,13 +47,17 @@ final class Parts {
 
   /** Starts parts side by side and returns when all are ready. */
   void startAll(Set<Part> wanted) {
-    new ParallelStart(this::start, starts).of(wanted);
+    try {
+      new ParallelStart(this::start, starts).of(wanted);
+    } catch (RuntimeException e) {
+      throw end.isDone() ? cutShort() : e;
+    }
   }
 
   /** Starts one part and returns when it is ready. */
   void start(Part part) {
     if (end.isDone()) {
-      throw new CannotStartException("The start was cut short.");
+      throw cutShort();
     }
     claims.claim(part);
     long begun = System.nanoTime();
@@ -85,25 +93,46 @@ final class Parts {
     end.join();
   }
 
-  /** Stops all: first who works, then what they work with. */
+  /**
+   * Stops all: first who works, then what they work with. A stop that fails keeps no other back.
+   */
   void stopAll() {
     end.complete(true);
-    starts.shutdownNow();
-    starts.close();
+    endStarts();
+    List<RuntimeException> failures = new CopyOnWriteArrayList<>();
     for (List<Part> together : STOP_ORDER) {
-      CompletableFuture<?>[] stops =
-          together.stream()
-              .map(part -> CompletableFuture.runAsync(() -> stop(part), Thread::startVirtualThread))
-              .toArray(CompletableFuture<?>[]::new);
-      CompletableFuture.allOf(stops).join();
+      try (ExecutorService stops = Executors.newVirtualThreadPerTaskExecutor()) {
+        together.forEach(part -> stops.execute(() -> stop(part, failures)));
+      }
     }
     claims.close();
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
   }
 
-  private void stop(Part part) {
+  private static CannotStartException cutShort() {
+    return new CannotStartException("The start was cut short.");
+  }
+
+  private void endStarts() {
+    starts.shutdownNow();
+    try {
+      // A process whose start has not ended by then ends with this JVM.
+      boolean _ = starts.awaitTermination(CUT_SHORT.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void stop(Part part, List<RuntimeException> failures) {
     RunningPart stopped = running.remove(part);
     if (stopped != null) {
-      release(part, stopped);
+      try {
+        release(part, stopped);
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import dev.scriptline.sandbox.launcher.layout.Memory;
 import dev.scriptline.sandbox.launcher.layout.Part;
 import dev.scriptline.sandbox.launcher.layout.Ports;
 import dev.scriptline.sandbox.launcher.layout.SandboxFolder;
+import dev.scriptline.sandbox.launcher.layout.Service;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -22,7 +23,8 @@ record Preparation(WorldSettings settings, SandboxFolder folder) {
    * @throws CannotStartException when something stands in the way
    */
   PartStarter prepare() {
-    boolean joins = !othersRunning().isEmpty();
+    Set<Part> others = othersRunning();
+    boolean joins = !others.isEmpty();
     if (settings.fresh()) {
       if (joins) {
         throw new CannotStartException(
@@ -33,6 +35,7 @@ record Preparation(WorldSettings settings, SandboxFolder folder) {
     }
     SandboxSecrets secrets = SandboxSecrets.keptIn(folder);
     SandboxPlan plan = plan(secrets, joins);
+    requireDatabase(plan, others);
     plan.ports().requireFree(settings.parts());
     Memory.ofThisMachine().requireFor(settings.parts());
     plan.writeTo(folder);
@@ -44,6 +47,19 @@ record Preparation(WorldSettings settings, SandboxFolder folder) {
     return joins
         ? SandboxPlan.joined(folder, secrets, settings.parts(), overrides)
         : SandboxPlan.fresh(secrets, Ports.of(overrides.ports()), overrides);
+  }
+
+  private void requireDatabase(SandboxPlan plan, Set<Part> others) {
+    if (settings.parts().contains(Part.DB) || others.contains(Part.DB)) {
+      return;
+    }
+    for (Service service : Service.values()) {
+      if (settings.parts().contains(service.part()) && plan.usesOurDatabase(service)) {
+        throw new CannotStartException(
+            "%s needs PostgreSQL, which does not run in %s: start it too, as in --only=db,%s."
+                .formatted(service.module(), folder.root(), service.part().word()));
+      }
+    }
   }
 
   private Set<Part> othersRunning() {

@@ -86,6 +86,13 @@ class WorldIntegrationTest {
   }
 
   @Test
+  void saysWhatAServiceLacksBeforeItStartsIt() {
+    assertThatThrownBy(() -> World.start(settings(Set.of(Part.INGEST), Map.of())))
+        .isInstanceOf(CannotStartException.class)
+        .hasMessageContainingAll("webhook-ingest needs PostgreSQL", "--only=db,ingest");
+  }
+
+  @Test
   void leavesNothingBehindWhereAPortIsTaken() throws Exception {
     Map<String, String> taken = new TreeMap<>();
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {

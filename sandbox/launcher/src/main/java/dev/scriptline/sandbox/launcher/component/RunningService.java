@@ -24,10 +24,11 @@ record RunningService(URI root, ChildProcess child) implements RunningPart {
 
   private static final Duration START = Duration.ofMinutes(3);
   private static final Duration STOP = Duration.ofSeconds(20);
+  private static final int LONGEST_SENTENCE = 300;
 
   // One person, two cores: ready soon beats fast for ever.
   private static final List<String> JVM_OPTIONS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m", "-Xshare:auto");
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m");
 
   // What a program may take from its user's surroundings; all else comes from its own variables.
   private static final Set<String> INHERITED =
@@ -43,12 +44,11 @@ record RunningService(URI root, ChildProcess child) implements RunningPart {
         return new RunningService(ports.uri(service.socket()), child);
       }
       throw new CannotStartException(
-          "%s %s: %s (log: %s)"
+          "%s %s: %s"
               .formatted(
                   service.module(),
                   child.isAlive() ? "is not ready after " + START : "did not start",
-                  child.lastWords(),
-                  folder.log(service.part())));
+                  reason(child.lastWords(), folder.log(service.part()))));
     } catch (RuntimeException e) {
       CutShort.end(() -> child.stop(STOP));
       throw e;
@@ -82,6 +82,12 @@ record RunningService(URI root, ChildProcess child) implements RunningPart {
     line.addAll(List.of("-jar", jar.path().toString()));
     return new ChildCommand(
         service.module(), line, variables, created(folder.log(service.part())), Signal.TERM, null);
+  }
+
+  // A setting that is wrong ends a service with a sentence about it; all else it logs at length.
+  static String reason(String lastWords, Path log) {
+    boolean isSentence = lastWords.length() <= LONGEST_SENTENCE && !lastWords.endsWith("}");
+    return isSentence ? "%s (%s)".formatted(lastWords, log) : "the reason is in %s.".formatted(log);
   }
 
   private static Map<String, String> prefixed(Service service, Map<String, String> variables) {

@@ -87,7 +87,11 @@ record ServiceJar(Path path) {
 
   // The last one may be running.
   private static void deleteAllButTheLast(Path apps) {
-    List<Path> old = entries(apps).stream().sorted().toList();
+    List<Path> old =
+        entries(apps).stream()
+            .filter(app -> app.getFileName().toString().matches("\\d+"))
+            .sorted()
+            .toList();
     old.stream().limit(Math.max(0, old.size() - 1)).forEach(FileCache::delete);
   }
 

@@ -64,6 +64,15 @@ public record SandboxPlan(Ports ports, Map<Service, Map<String, String>> variabl
     return variables.getOrDefault(service, Map.of());
   }
 
+  /**
+   * Whether a service's database is in this sandbox, and not one that somebody put in its place.
+   */
+  public boolean usesOurDatabase(Service service) {
+    return of(service)
+        .getOrDefault("DATABASE_URL", "")
+        .contains("127.0.0.1:%d/".formatted(ports.port(Socket.POSTGRES)));
+  }
+
   private static Ports joinedPorts(SandboxFolder folder, Set<Part> parts, Overrides overrides) {
     Map<String, String> ports = new TreeMap<>(new EnvironmentFile(folder.ports()).read());
     Map<String, String> moved = overrides.ports();
