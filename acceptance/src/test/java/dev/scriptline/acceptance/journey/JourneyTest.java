@@ -2,40 +2,22 @@ package dev.scriptline.acceptance.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptline.acceptance.world.InTown;
 import dev.scriptline.acceptance.world.Patient;
 import dev.scriptline.acceptance.world.Town;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whole ways of a prescription through the real processes; the platform's ledger is the judge. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InTown
 class JourneyTest {
 
   private static final UUID HARBOUR_PHARMACY =
       UUID.fromString("c0ffee00-0000-4000-8000-000000000042");
 
-  private Town town;
-
-  @BeforeAll
-  void open(@TempDir Path data) {
-    town = Town.open(data);
-  }
-
-  @AfterAll
-  void close() {
-    if (town != null) {
-      town.close();
-    }
-  }
-
   @Test
-  void onePrescriptionComesBackDispensed() {
+  void onePrescriptionComesBackDispensed(Town town) {
     Patient orla = town.clinic().writesAPrescription();
     UUID transmission = orla.sends();
     orla.seesOneOf("signed");
@@ -52,7 +34,7 @@ class JourneyTest {
   }
 
   @Test
-  void theSameSendTwiceIsOneIssue() {
+  void theSameSendTwiceIsOneIssue(Town town) {
     Patient orla = town.clinic().writesAPrescription();
     UUID transmission = orla.sends();
     assertThat(orla.sends()).isEqualTo(transmission);
@@ -63,7 +45,7 @@ class JourneyTest {
   }
 
   @Test
-  void badRequestsAreProblemsWithCodes() {
+  void badRequestsAreProblemsWithCodes(Town town) {
     Patient orla = town.clinic().writesAPrescription();
     Map<String, String> key = Map.of("Idempotency-Key", "k1");
     assertThat(orla.triesToSend(UUID.randomUUID(), "NI", key)).isEqualTo("422 unknown-pharmacy");
@@ -75,7 +57,7 @@ class JourneyTest {
   }
 
   @Test // the classic: the dashboard's number where the API wants its own
-  void aRefusalReachesPatientAndTimelineWithItsCode() {
+  void aRefusalReachesPatientAndTimelineWithItsCode(Town town) {
     town.clinic().clinicAtThePlatform(201334);
     try {
       Patient orla = town.clinic().writesAPrescription();
@@ -92,11 +74,23 @@ class JourneyTest {
   }
 
   @Test // cut the answer, not the request
-  void aCutAnswerIsFoundOutAndNotSentAgain() {
+  void aCutAnswerIsFoundOutAndNotSentAgain(Town town) {
     town.platform().nextIssue("act-then-reset");
     Patient orla = town.clinic().writesAPrescription();
     UUID transmission = orla.sends();
     orla.seesOneOf("issued", "signed");
     assertThat(town.platform().issuesFor(transmission)).hasSize(1);
+  }
+
+  @Test
+  void aForgedCallbackIsTurnedAwayAndChangesNothing(Town town) {
+    Patient orla = town.clinic().writesAPrescription();
+    UUID transmission = orla.sends();
+    orla.seesOneOf("signed");
+    String token = town.platform().issuesFor(transmission).getFirst();
+    assertThat(town.claimsToBeThePlatform(token, "dispensed")).isEqualTo("401 signature-wrong");
+    town.platform().pharmacy("print", token);
+    orla.seesOneOf("printed");
+    assertThat(town.support().readsTheTimelineOf(orla)).doesNotContain("dispensed");
   }
 }

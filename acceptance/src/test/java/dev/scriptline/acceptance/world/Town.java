@@ -3,6 +3,7 @@ package dev.scriptline.acceptance.world;
 import dev.scriptline.sandbox.launcher.World;
 import dev.scriptline.sandbox.launcher.WorldSettings;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -59,6 +60,20 @@ public final class Town implements AutoCloseable {
   public void killAndRestart(String service) {
     world.kill(service);
     world.restart(service);
+  }
+
+  /** Somebody who does not know the secret tells of a status; the answer with its code. */
+  public String claimsToBeThePlatform(String token, String status) {
+    Http.Answer answer =
+        http.post(
+            world.baseUri("ingest").resolve("/webhooks/platform"),
+            "",
+            Map.of("X-Platform-Signature", "0".repeat(64)),
+            Map.of(
+                "object", "event",
+                "type", "prescription.status_changed",
+                "data", Map.of("prescription_token", token, "status", status)));
+    return answer.status() + " " + answer.json().path("code").asString("");
   }
 
   /** A bearer token for somebody. */
