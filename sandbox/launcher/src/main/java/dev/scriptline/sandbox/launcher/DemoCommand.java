@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code ./run demo}: plays the demo in the sandbox that runs, else in one of its own. */
@@ -33,12 +34,18 @@ final class DemoCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
+  @ParentCommand
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private RunCommand run;
+
   @Override
   public Integer call() {
+    run.requireNone("--only", run.namesParts());
     Project project = Project.current();
     SandboxFolder folder = project.sandbox();
     Set<Part> running = PartClaim.running(folder, Part.all());
     if (!running.isEmpty()) {
+      run.requireNone("--fresh, while a sandbox runs,", run.isFresh());
       requireAll(running);
       play(SandboxPlan.portsIn(folder));
       return spec.exitCodeOnSuccess();
@@ -48,7 +55,12 @@ final class DemoCommand implements Callable<Integer> {
     try (World world =
         World.start(
             new WorldSettings(
-                project.root(), folder.root(), Part.all(), false, System.getenv(), screen))) {
+                project.root(),
+                folder.root(),
+                Part.all(),
+                run.isFresh(),
+                System.getenv(),
+                screen))) {
       play(world.plan().ports());
     }
     return spec.exitCodeOnSuccess();

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -60,6 +61,22 @@ final class RunCommand implements Callable<Integer> {
       world.awaitEnd();
     }
     return spec.exitCodeOnExecutionException();
+  }
+
+  boolean isFresh() {
+    return fresh;
+  }
+
+  /** Turns away options that the subcommand would pass over in silence. */
+  void requireNone(String option, boolean given) {
+    if (given) {
+      throw new ParameterException(
+          spec.commandLine(), option + " goes with ./run alone, not with a subcommand.");
+    }
+  }
+
+  boolean namesParts() {
+    return !only.isEmpty();
   }
 
   /** Reads the words of {@code --only}. */

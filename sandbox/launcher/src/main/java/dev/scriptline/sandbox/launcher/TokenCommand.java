@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code ./run token}: a bearer token of the sandbox that runs, alone on the standard output. */
@@ -28,8 +29,14 @@ final class TokenCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
+  @ParentCommand
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private RunCommand run;
+
   @Override
   public Integer call() {
+    run.requireNone("--only", run.namesParts());
+    run.requireNone("--fresh", run.isFresh());
     SandboxFolder folder = Project.current().sandbox();
     String token = new SignIns(SandboxPlan.portsIn(folder).uri(Socket.IDENTITY)).token(who);
     spec.commandLine().getOut().println(token);

@@ -50,6 +50,12 @@ class RunCommandTest {
     assertThat(outcome.told()).contains("who").hasLineCount(1);
   }
 
+  @Test // else the data that was to be forgotten is still there, and nobody has said so
+  void turnsAwayOptionsThatASubcommandDoesNotHave() {
+    assertThat(run("--fresh", "token", "anna").told()).contains("--fresh goes with ./run alone");
+    assertThat(run("--only=db", "demo").told()).contains("--only goes with ./run alone");
+  }
+
   private static ParseResult parsed(String... arguments) {
     return Main.commandLine().parseArgs(arguments);
   }
