@@ -25,7 +25,7 @@ import org.springframework.validation.annotation.Validated;
 public record DispatchSettings(
     @DefaultValue("64") @Min(1) @Max(10_000) int concurrency,
     @DefaultValue("PT0.5S") @NotNull Duration poll,
-    @DefaultValue("PT30S") @NotNull Duration claimLease,
+    @DefaultValue("PT15S") @NotNull Duration claimLease,
     @DefaultValue("PT5S") @NotNull Duration leaseMargin,
     @DefaultValue("PT1S") @NotNull Duration firstDelay,
     @DefaultValue("PT1M") @NotNull Duration longestDelay,

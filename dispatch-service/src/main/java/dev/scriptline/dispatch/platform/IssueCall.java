@@ -9,6 +9,7 @@ import dev.scriptline.dispatch.platform.authentication.Entry.Admitted;
 import dev.scriptline.dispatch.platform.exchange.PlatformClient;
 import dev.scriptline.dispatch.platform.exchange.PlatformSettings;
 import dev.scriptline.dispatch.platform.exchange.Requests;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -43,9 +44,12 @@ class IssueCall {
     return patience;
   }
 
-  Outcome send(Admitted admitted, String branchId, byte[] body, Instant deadline) {
-    Outcome outcome =
-        answers.read(platform.exchange(requests.issue(admitted.tokens(), body), deadline));
+  HttpRequest request(Admitted admitted, byte[] body) {
+    return requests.issue(admitted.tokens(), body);
+  }
+
+  Outcome send(HttpRequest request, Admitted admitted, String branchId, Instant deadline) {
+    Outcome outcome = answers.read(platform.exchange(request, deadline));
     if (outcome instanceof Hindrance hindrance) {
       learnFrom(hindrance, admitted, branchId);
     }

@@ -3,6 +3,7 @@ package dev.scriptline.dispatch.platform;
 import dev.scriptline.dispatch.outcome.Outcome;
 import dev.scriptline.dispatch.platform.authentication.Entry.Admitted;
 import dev.scriptline.dispatch.worker.PreparedSend;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,8 +16,11 @@ final class PreparedIssue implements PreparedSend {
   private final String branchId;
   private final byte[] body;
   private final String hash;
+  private final HttpRequest request;
 
+  /** Builds the request already: nothing must be able to fail between the commit and the call. */
   PreparedIssue(IssueCall call, Admitted admitted, String branchId, byte[] body, String hash) {
+    this.request = call.request(admitted, body);
     this.call = call;
     this.admitted = admitted;
     this.branchId = branchId;
@@ -36,7 +40,7 @@ final class PreparedIssue implements PreparedSend {
 
   @Override
   public Outcome send(Instant deadline) {
-    return call.send(admitted, branchId, body, deadline);
+    return call.send(request, admitted, branchId, deadline);
   }
 
   @Override

@@ -26,7 +26,7 @@ record ReconciliationSettings(
     @DefaultValue("false") boolean referenceUnique,
     @DefaultValue("PT1S") @NotNull @DurationMin(millis = 10) Duration pace,
     @DefaultValue("PT1M") @NotNull Duration longestPace,
-    @DefaultValue("PT2M") @NotNull @DurationMin(seconds = 1) Duration lease,
+    @DefaultValue("PT30S") @NotNull @DurationMin(seconds = 1) Duration lease,
     @DefaultValue("PT0.5S") @NotNull Duration poll,
     @DefaultValue("8") @Min(1) @Max(100) int concurrency) {
 

@@ -63,12 +63,11 @@ class AccessTokens {
       LOG.error("The platform does not take our client id and secret: nothing can be sent.");
       return new Denied(new NotSent(ReasonCode.CLIENT_REFUSED, CLIENT_WAIT));
     }
-    JsonNode body = body(answer);
-    JsonNode token = body.path("access_token");
-    if (answer.status() != 200 || !token.isString() || token.asString().isBlank()) {
+    if (answer.status() != 200) {
       return new Denied(new NotSent(ReasonCode.PLATFORM_UNAVAILABLE, answer.retryAfter()));
     }
-    return lifetimes.grant(token.asString(), body.path("expires_in"));
+    JsonNode body = body(answer);
+    return lifetimes.grant(body.path("access_token"), body.path("expires_in"));
   }
 
   private JsonNode body(Answered answer) {

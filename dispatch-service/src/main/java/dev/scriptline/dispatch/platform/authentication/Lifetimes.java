@@ -1,5 +1,8 @@
 package dev.scriptline.dispatch.platform.authentication;
 
+import dev.scriptline.dispatch.outcome.Outcome.NotSent;
+import dev.scriptline.dispatch.outcome.ReasonCode;
+import dev.scriptline.dispatch.platform.authentication.Grant.Denied;
 import dev.scriptline.dispatch.platform.authentication.Grant.Granted;
 import dev.scriptline.dispatch.platform.exchange.ExpiresInUnit;
 import dev.scriptline.dispatch.platform.exchange.PlatformSettings;
@@ -8,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,6 +24,7 @@ class Lifetimes {
   private static final Logger LOG = LoggerFactory.getLogger(Lifetimes.class);
   private static final Duration SHORT = Duration.ofMinutes(1);
   private static final Duration LONGEST_MARGIN = Duration.ofMinutes(1);
+  private static final Pattern HEADER_VALUE = Pattern.compile("[\\x21-\\x7e]+");
   private static final int MARGIN_PART = 5;
 
   private final ExpiresInUnit unit;
@@ -30,8 +35,18 @@ class Lifetimes {
     this.clock = clock;
   }
 
-  /** The token with the moment of its renewal; an absurd life is taken for a short one. */
-  Granted grant(String token, JsonNode expiresIn) {
+  /**
+   * The token with the moment of its renewal; an absurd life is taken for a short one. What cannot
+   * stand in a header is no token.
+   */
+  Grant grant(JsonNode token, JsonNode expiresIn) {
+    if (!token.isString() || !HEADER_VALUE.matcher(token.asString()).matches()) {
+      return new Denied(new NotSent(ReasonCode.PLATFORM_UNAVAILABLE));
+    }
+    return new Granted(Secret.of(token.asString()), renewAt(expiresIn));
+  }
+
+  private Instant renewAt(JsonNode expiresIn) {
     Instant now = clock.instant();
     Duration life =
         number(expiresIn)
@@ -45,7 +60,7 @@ class Lifetimes {
             });
     Duration part = life.dividedBy(MARGIN_PART);
     Duration margin = part.compareTo(LONGEST_MARGIN) < 0 ? part : LONGEST_MARGIN;
-    return new Granted(Secret.of(token), now.plus(life).minus(margin));
+    return now.plus(life).minus(margin);
   }
 
   private static Optional<Long> number(JsonNode expiresIn) {

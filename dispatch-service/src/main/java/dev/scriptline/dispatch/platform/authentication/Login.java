@@ -23,7 +23,6 @@ import dev.scriptline.dispatch.platform.exchange.Requests;
 import dev.scriptline.edge.Secret;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The second step: a prescriber signs in. */
@@ -63,7 +62,8 @@ class Login {
   /** Nothing can have been created here: whatever is not known passes. */
   private Grant read(Envelope envelope) {
     return switch (envelope) {
-      case Success(var body, _) -> session(body.path("data"));
+      case Success(var body, _) ->
+          lifetimes.grant(body.at("/data/token"), body.at("/data/expires_in"));
       case Known(var refusal, _, _) ->
           new Denied(
               refusal == Refusal.INVALID_LOGIN
@@ -72,13 +72,6 @@ class Login {
       case TurnedAway(var reason, var retryAfter) -> new Denied(new NotSent(reason, retryAfter));
       case Unknown _, Unreadable _ -> new Denied(unavailable());
     };
-  }
-
-  private Grant session(JsonNode data) {
-    JsonNode token = data.path("token");
-    return token.isString() && !token.asString().isBlank()
-        ? lifetimes.grant(token.asString(), data.path("expires_in"))
-        : new Denied(unavailable());
   }
 
   private static Hindrance unavailable() {

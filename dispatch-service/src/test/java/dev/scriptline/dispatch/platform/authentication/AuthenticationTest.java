@@ -16,12 +16,7 @@ import dev.scriptline.dispatch.platform.exchange.ScriptedPlatform;
 import dev.scriptline.dispatch.platform.exchange.ScriptedPlatform.Reaction;
 import dev.scriptline.dispatch.platform.exchange.Settings;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
@@ -49,7 +44,7 @@ class AuthenticationTest {
   void fetchesOneTokenAndOneSessionHoweverManyWait() throws Exception {
     Authentication authentication = authentication();
 
-    List<Entry> entries = stampede(50, () -> authentication.enter(murphy()));
+    List<Entry> entries = Stampede.of(50, () -> authentication.enter(murphy()));
 
     assertThat(entries)
         .hasSize(50)
@@ -65,7 +60,7 @@ class AuthenticationTest {
     Authentication authentication = authentication();
 
     List<Entry> entries =
-        stampede(
+        Stampede.of(
             50,
             () -> {
               came.incrementAndGet();
@@ -109,7 +104,7 @@ class AuthenticationTest {
     Admitted stale = admitted(authentication.enter(murphy()));
 
     List<Entry> entries =
-        stampede(
+        Stampede.of(
             50,
             () -> {
               authentication.distrust(stale);
@@ -236,19 +231,5 @@ class AuthenticationTest {
   private static Admitted admitted(Entry entry) {
     assertThat(entry).isInstanceOf(Admitted.class);
     return (Admitted) entry;
-  }
-
-  private static List<Entry> stampede(int threads, Callable<Entry> work) throws Exception {
-    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Entry>> running = new ArrayList<>();
-      for (int thread = 0; thread < threads; thread++) {
-        running.add(executor.submit(work));
-      }
-      List<Entry> entries = new ArrayList<>();
-      for (Future<Entry> entry : running) {
-        entries.add(entry.get());
-      }
-      return entries;
-    }
   }
 }
