@@ -6,11 +6,16 @@ import static dev.scriptline.ingest.TransmissionSample.transmission;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptline.events.wire.EventIds;
 import dev.scriptline.ingest.RunningIngest;
 import java.net.http.HttpResponse;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +50,22 @@ class CallbackIntegrationTest extends RunningIngest {
                 .query(String.class)
                 .list())
         .containsExactly("sandbox");
+  }
+
+  @Test // the id is public: a bare hash would let anybody check guesses of the token
+  void namesACallbackByMoreThanItsBody() throws NoSuchAlgorithmException {
+    byte[] body = transmission().callback("signed");
+    platform().calls(body);
+
+    UUID id =
+        jdbc.sql("select id from callback where body_hash = sha256(?)")
+            .param(body)
+            .query(UUID.class)
+            .single();
+
+    String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+    assertThat(id.version()).isEqualTo(5);
+    assertThat(id).isNotEqualTo(EventIds.named("callback", hash));
   }
 
   @Test
