@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** An address as it came. */
+/** An address as it came; never prints. */
 record AddressRequest(
     @Nullable String line1,
     @Nullable String line2,
@@ -52,5 +52,10 @@ record AddressRequest(
       throw new IllegalArgumentException("not a country");
     }
     return code;
+  }
+
+  @Override
+  public String toString() {
+    return "AddressRequest[***]";
   }
 }

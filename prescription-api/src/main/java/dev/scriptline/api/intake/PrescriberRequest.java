@@ -4,7 +4,7 @@ import dev.scriptline.api.prescriber.PrescriberParticulars;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A prescriber as they came. */
+/** A prescriber as they came; never prints. */
 record PrescriberRequest(
     @Nullable String name, @Nullable String register, @Nullable String registrationNumber) {
 
@@ -21,5 +21,10 @@ record PrescriberRequest(
     findings.refuseIfAny();
     return new PrescriberParticulars(
         called.orElseThrow(), registeredIn.orElseThrow(), under.orElseThrow());
+  }
+
+  @Override
+  public String toString() {
+    return "PrescriberRequest[***]";
   }
 }

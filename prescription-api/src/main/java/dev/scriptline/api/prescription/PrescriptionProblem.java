@@ -11,36 +11,50 @@ import org.jspecify.annotations.Nullable;
  */
 public record PrescriptionProblem(String code, String detail, String mendedBy) {
 
-  private static final String UNKNOWN = "platform-refused";
+  private static final String PLATFORM_REFUSED = "platform-refused";
 
   /**
-   * The problem behind a refusal; nothing else is one. The codes are those of the platform's table.
+   * The problem behind a refusal; nothing else is one. The codes are those of the platform's table,
+   * and what keeps dispatch-service from asking the platform at all.
    */
   public static Optional<PrescriptionProblem> of(Status status, @Nullable String reasonCode) {
     return status == Status.REFUSED
-        ? Optional.of(refusal(reasonCode == null ? UNKNOWN : reasonCode))
+        ? Optional.of(refusal(reasonCode == null ? PLATFORM_REFUSED : reasonCode))
         : Optional.empty();
   }
 
   private static PrescriptionProblem refusal(String code) {
     return switch (code) {
       case "clinic-not-authorised" ->
-          new PrescriptionProblem(
-              code, "The clinic is not set up with the platform. Support mends it.", "support");
+          support(code, "The clinic is not set up with the platform. Support mends it.");
+      case "clinic-not-mapped" ->
+          support(code, "The clinic's number at the platform is missing here. Support mends it.");
+      case "credentials-missing" ->
+          clinic(code, "The prescriber's login for the platform is missing. The clinic mends it.");
+      case "login-refused" ->
+          clinic(code, "The prescriber's login was not accepted. The clinic mends it.");
       case "invalid-pin" ->
-          new PrescriptionProblem(
-              code, "The prescriber's PIN was not accepted. The clinic mends it.", "clinic");
+          clinic(code, "The prescriber's PIN was not accepted. The clinic mends it.");
       case "pharmacy-not-registered" ->
-          new PrescriptionProblem(
-              code, "This pharmacy cannot receive it. Choose another pharmacy.", "patient");
+          patient(code, "This pharmacy cannot receive it. Choose another pharmacy.");
       case "payload-rejected" ->
-          new PrescriptionProblem(
-              code,
-              "The platform did not accept the particulars. The clinic mends them.",
-              "clinic");
-      default ->
-          new PrescriptionProblem(
-              code, "The platform refused it. Support looks into it.", "support");
+          clinic(code, "The platform did not accept the particulars. The clinic mends them.");
+      case "order-unreadable" ->
+          support(code, "It could not be read when it was to be sent. Support looks into it.");
+      case PLATFORM_REFUSED -> support(code, "The platform refused it. Support looks into it.");
+      default -> support(code, "It could not be sent. Support looks into it.");
     };
+  }
+
+  private static PrescriptionProblem patient(String code, String detail) {
+    return new PrescriptionProblem(code, detail, "patient");
+  }
+
+  private static PrescriptionProblem clinic(String code, String detail) {
+    return new PrescriptionProblem(code, detail, "clinic");
+  }
+
+  private static PrescriptionProblem support(String code, String detail) {
+    return new PrescriptionProblem(code, detail, "support");
   }
 }

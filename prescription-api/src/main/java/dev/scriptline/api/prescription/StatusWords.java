@@ -30,8 +30,8 @@ public final class StatusWords {
       case ACKNOWLEDGED -> "The pharmacy has confirmed that it arrived.";
       case SIGNED -> "Signed. The pharmacy can prepare it.";
       case PRINTED -> "The pharmacy is preparing it.";
-      case EXPIRED -> "It has expired. Please ask your clinic for a new prescription.";
-      case VOIDED -> "It was cancelled and cannot be dispensed.";
+      case EXPIRED -> "It has expired and cannot be dispensed. Please turn to support.";
+      case VOIDED -> "It was cancelled and cannot be dispensed. Please turn to support.";
       case DISPENSED -> "Dispensed. The pharmacy has handed out your medicine.";
       // Notes move nothing and so are never what a prescription shows.
       case VOID_REQUESTED, VOID_REFUSED, WITHDRAWAL_REFUSED, SURPLUS, REPEAT, OTHER ->

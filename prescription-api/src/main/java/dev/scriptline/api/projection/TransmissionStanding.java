@@ -25,10 +25,12 @@ public record TransmissionStanding(
   /** Where a transmission was sent, and when. */
   public record Route(String region, Channel channel, UUID pharmacyId, Instant requestedAt) {}
 
-  /** Whether a pharmacy may hold it, or may come to: then no other may be sent. */
+  /** Whether a pharmacy may hold it, or dispatch still counts it: then no other may be sent. */
   public boolean live() {
     return switch (status) {
-      case REFUSED, WITHDRAWN, VOIDED, BOUNCED, EXPIRED -> false;
+      case REFUSED, WITHDRAWN, BOUNCED -> false;
+      // Nothing closes an issued job in dispatch-service yet: a second one would never be claimed.
+      case VOIDED, EXPIRED -> true;
       case APPROVED,
           REVOKED,
           REQUESTED,

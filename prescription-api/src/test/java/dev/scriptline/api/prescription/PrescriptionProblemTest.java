@@ -7,12 +7,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrescriptionProblemTest {
 
   @ParameterizedTest
   @CsvSource({
     "clinic-not-authorised, support",
+    "clinic-not-mapped, support",
+    "credentials-missing, clinic",
+    "login-refused, clinic",
+    "order-unreadable, support",
     "invalid-pin, clinic",
     "pharmacy-not-registered, patient",
     "payload-rejected, clinic",
@@ -24,6 +29,21 @@ class PrescriptionProblemTest {
 
     assertThat(problem.code()).isEqualTo(code);
     assertThat(problem.mendedBy()).isEqualTo(mendedBy);
+  }
+
+  @ParameterizedTest // the platform was never asked, or only for a login
+  @ValueSource(
+      strings = {
+        "clinic-not-mapped",
+        "credentials-missing",
+        "login-refused",
+        "order-unreadable",
+        "a-code-of-next-year"
+      })
+  void doesNotBlameThePlatformForWhatItDidNotRefuse(String code) {
+    assertThat(PrescriptionProblem.of(Status.REFUSED, code).orElseThrow().detail())
+        .doesNotContain("platform refused")
+        .containsAnyOf("The clinic mends", "Support mends", "Support looks");
   }
 
   @Test

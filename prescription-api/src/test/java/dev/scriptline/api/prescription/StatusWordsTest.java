@@ -22,4 +22,13 @@ class StatusWordsTest {
         .doesNotContainIgnoringCase("fail")
         .doesNotContainIgnoringCase("again");
   }
+
+  @ParameterizedTest // another cannot be sent from here: somebody has to help
+  @EnumSource(names = {"VOIDED", "EXPIRED"})
+  void sendsThePatientToSupportWhereTheyCanDoNothing(Status status) {
+    assertThat(StatusWords.of(status))
+        .contains("support")
+        .doesNotContainIgnoringCase("again")
+        .doesNotContainIgnoringCase("clinic");
+  }
 }
