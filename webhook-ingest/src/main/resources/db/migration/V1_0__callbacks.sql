@@ -4,7 +4,8 @@ create table callback (
   id uuid primary key,
   received_seq bigint generated always as identity unique,
   body_hash bytea not null unique,
-  -- Evidence, and the one place here where a token of the platform stands in clear.
+  -- Evidence. A token of the platform stands in clear here, in outbox.payload until the purge, and
+  -- in intake_parked.value where an event that carries one could not be read.
   body bytea not null,
   received_at timestamptz not null,
   state text not null default 'RECEIVED'

@@ -73,7 +73,8 @@ class CorrelationWorker implements SmartLifecycle {
         bell.await(POLL);
       } catch (InterruptedException _) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Not even an Error may end the worker in silence.
         log.error("Callbacks wait: {}", FaultReport.of(e));
         pause();
       }
