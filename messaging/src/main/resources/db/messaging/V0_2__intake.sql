@@ -16,7 +16,8 @@ create table intake_parked (
   record_offset bigint not null,
   event_id uuid,
   key bytea,
-  headers jsonb not null,
+  -- Not jsonb: that refuses an escaped NUL, and what cannot be parked blocks its partition.
+  headers json not null,
   value bytea,
   reason text not null,
   parked_at timestamptz not null default clock_timestamp(),

@@ -20,6 +20,8 @@ public class DispatchServiceApplication {
     // An idle connection that the platform closes while a prescription is written to it leaves that
     // prescription unconfirmed: idle ones are given up before the platform does so.
     System.setProperty("jdk.httpclient.keepalive.timeout", "4");
+    // The JDK reads this from its own files too; a POST made twice is a prescription made twice.
+    System.setProperty("jdk.httpclient.enableAllMethodRetry", "false");
     SpringApplication.run(DispatchServiceApplication.class, args);
   }
 

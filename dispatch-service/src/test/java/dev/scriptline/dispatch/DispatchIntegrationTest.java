@@ -8,6 +8,7 @@ import dev.scriptline.dispatch.job.JobState;
 import dev.scriptline.events.PrescriptionReferenced;
 import dev.scriptline.events.PrescriptionRequested;
 import dev.scriptline.events.PrescriptionStatusChanged;
+import dev.scriptline.events.Reason;
 import dev.scriptline.events.Status;
 import dev.scriptline.events.StatusSource;
 import dev.scriptline.events.order.DispatchOrder;
@@ -173,6 +174,9 @@ class DispatchIntegrationTest extends RunningDispatch {
         .untilAsserted(() ->
             assertThat(parked(forged.eventId()))
                 .containsExactly("the sealed order is of another transmission"));
+    // The patient must not go on reading that it is on its way.
+    assertThat(awaitTold(order.transmissionId(), Status.NEEDS_HUMAN).reason())
+        .isEqualTo(new Reason("order-unreadable"));
     assertThat(PLATFORM.issues(order.transmissionId())).isEmpty();
     assertThat(PLATFORM.issues(another.transmissionId())).isEmpty();
   }

@@ -39,6 +39,12 @@ public interface EventIntake<T> {
   /** Takes a batch in; runs in the transaction that also stores the offsets. */
   void take(List<T> batch);
 
+  /**
+   * A record was parked, in the transaction that parks it: whoever waits for it may be told here.
+   * It may come again, like any other.
+   */
+  default void parked(WireEvent wire) {}
+
   /** After the commit, whenever something was taken: wake whoever works on it. */
   default void taken() {}
 }

@@ -5,11 +5,13 @@ import dev.scriptline.dispatch.outcome.PlatformToken;
 import dev.scriptline.dispatch.outcome.ReasonCode;
 import dev.scriptline.events.PrescriptionEvent;
 import dev.scriptline.events.PrescriptionReferenced;
+import dev.scriptline.events.PrescriptionRequested;
 import dev.scriptline.events.PrescriptionStatusChanged;
 import dev.scriptline.events.Status;
 import dev.scriptline.events.StatusDraft;
 import dev.scriptline.events.StatusSource;
 import dev.scriptline.events.wire.EventCodec;
+import dev.scriptline.events.wire.EventIds;
 import dev.scriptline.messaging.Outbox;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What the other services are told, in the transaction of the step that it tells of. */
 @Component
-class Announcements {
+public class Announcements {
 
   private static final String SOURCE = "/dispatch-service";
 
@@ -42,8 +44,10 @@ class Announcements {
         reference(job, token, source, now));
   }
 
+  /** A refusal that leaves an earlier attempt in doubt is no word that the patient may hear yet. */
   void refused(Job job, ReasonCode reason, StatusSource source, Instant now) {
-    publish(draft(job).reason(reason.reason()).is(Status.REFUSED, source, now));
+    Status status = job.state() == JobState.NEEDS_HUMAN ? Status.NEEDS_HUMAN : Status.REFUSED;
+    publish(draft(job).reason(reason.reason()).is(status, source, now));
   }
 
   /** The attempt not begun yet begins later. */
@@ -64,6 +68,19 @@ class Announcements {
         draft(job)
             .reason(reason.reason())
             .is(Status.NEEDS_HUMAN, StatusSource.RECONCILIATION, now));
+  }
+
+  /** That a request cannot be opened; the same word however often the request comes. */
+  public void unopenable(PrescriptionRequested request, Instant now) {
+    publish(
+        PrescriptionStatusChanged.draft(
+                EventIds.named("request-unopenable", request.transmissionId().toString()),
+                request.prescriptionId(),
+                request.number())
+            .transmission(request.transmissionId(), request.transmissionNo())
+            .route(request.region(), request.channel(), request.pharmacyId())
+            .reason(ReasonCode.ORDER_UNREADABLE.reason())
+            .is(Status.NEEDS_HUMAN, StatusSource.DISPATCH, now));
   }
 
   private static StatusDraft draft(Job job) {

@@ -25,13 +25,18 @@ import org.springframework.validation.annotation.Validated;
 public record DispatchSettings(
     @DefaultValue("64") @Min(1) @Max(10_000) int concurrency,
     @DefaultValue("PT0.5S") @NotNull Duration poll,
-    @DefaultValue("PT15S") @NotNull Duration claimLease,
+    @DefaultValue("PT25S") @NotNull Duration claimLease,
     @DefaultValue("PT5S") @NotNull Duration leaseMargin,
     @DefaultValue("PT1S") @NotNull Duration firstDelay,
     @DefaultValue("PT1M") @NotNull Duration longestDelay,
     @DefaultValue("PT2S") @NotNull Duration visibleDelay) {
 
   private static final int MOST_DOUBLINGS = 20;
+
+  /** How long preparing may take; the rest of the lease is for giving the job back. */
+  public Duration preparation() {
+    return claimLease.multipliedBy(4).dividedBy(5);
+  }
 
   /** How long a job waits that was put back this often before. */
   Duration delay(int setbacks) {

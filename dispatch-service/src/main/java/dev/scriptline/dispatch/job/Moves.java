@@ -39,11 +39,22 @@ class Moves {
         now);
   }
 
-  /** A refusal before the first byte is an attempt too: the next one must outrank it. */
+  /**
+   * A refusal before the first byte is an attempt too: the next one must outrank it. It sets the
+   * patient free to send again under another reference; where an earlier attempt may still come to
+   * life, only a person may do that, and the job is then one for a person.
+   */
   Optional<Job> refused(Job job, ReasonCode reason, Instant now) {
     return move(
         job,
-        "state = 'REFUSED', reason = :reason, lease_until = null, attempt = :attempt",
+        """
+        state = case when exists (
+            select from dispatch_attempt earlier
+            where earlier.transmission_id = dispatch_job.transmission_id
+              and earlier.attempt < :attempt and earlier.outcome = 'unconfirmed')
+          then 'NEEDS_HUMAN' else 'REFUSED' end,
+        reason = :reason, lease_until = null, attempt = :attempt
+        """,
         Map.of(
             "reason",
             reason.wire(),

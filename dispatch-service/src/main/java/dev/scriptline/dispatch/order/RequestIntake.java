@@ -1,8 +1,10 @@
 package dev.scriptline.dispatch.order;
 
+import dev.scriptline.dispatch.job.Announcements;
 import dev.scriptline.dispatch.job.Jobs;
 import dev.scriptline.dispatch.job.NewJob;
 import dev.scriptline.dispatch.worker.DispatchWorkers;
+import dev.scriptline.events.PrescriptionEvent;
 import dev.scriptline.events.PrescriptionReferenced;
 import dev.scriptline.events.PrescriptionRequested;
 import dev.scriptline.events.PrescriptionStatusChanged;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes requests in: one job per transmission, however often it is asked for. */
@@ -29,14 +32,21 @@ class RequestIntake implements EventIntake<NewJob> {
   private final SealedRequests sealed;
   private final Jobs jobs;
   private final DispatchWorkers workers;
+  private final Announcements announcements;
   private final Clock clock;
 
   RequestIntake(
-      EventCodec codec, SealedRequests sealed, Jobs jobs, DispatchWorkers workers, Clock clock) {
+      EventCodec codec,
+      SealedRequests sealed,
+      Jobs jobs,
+      DispatchWorkers workers,
+      Announcements announcements,
+      Clock clock) {
     this.codec = codec;
     this.sealed = sealed;
     this.jobs = jobs;
     this.workers = workers;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -70,6 +80,25 @@ class RequestIntake implements EventIntake<NewJob> {
     batch.stream()
         .sorted(Comparator.comparing(job -> job.transmission().id()))
         .forEach(job -> jobs.add(job, now));
+  }
+
+  /**
+   * A request that cannot be opened is kept for a person, and the patient is told that it is being
+   * confirmed rather than left to believe that it is on its way.
+   */
+  @Override
+  public void parked(WireEvent wire) {
+    if (readable(wire) instanceof PrescriptionRequested request) {
+      announcements.unopenable(request, clock.instant());
+    }
+  }
+
+  private @Nullable PrescriptionEvent readable(WireEvent wire) {
+    try {
+      return codec.decode(wire);
+    } catch (UnreadableEventException _) {
+      return null; // not even a request: there is nobody to tell
+    }
   }
 
   @Override

@@ -38,6 +38,38 @@ public enum ReasonCode {
   ABSENT_AFTER_SETTLING,
   NO_LOOKUP;
 
+  /** Whether waiting alone may mend it. */
+  public boolean passes() {
+    return switch (this) {
+      case CLIENT_REFUSED,
+          DEADLINE_PASSED,
+          ORDER_KEY_MISSING,
+          PLATFORM_UNAVAILABLE,
+          RATE_LIMITED,
+          UNAUTHENTICATED,
+          LEASE_ENDED,
+          NO_ANSWER,
+          SERVER_ERROR ->
+          true;
+      case CLINIC_NOT_AUTHORISED,
+          CLINIC_NOT_MAPPED,
+          CREDENTIALS_LOCKED,
+          CREDENTIALS_MISSING,
+          INVALID_PIN,
+          LOGIN_REFUSED,
+          ORDER_UNREADABLE,
+          PAYLOAD_REJECTED,
+          PHARMACY_NOT_REGISTERED,
+          PLATFORM_REFUSED,
+          REFERENCE_USED,
+          UNKNOWN_REFUSAL,
+          UNREADABLE_ANSWER,
+          ABSENT_AFTER_SETTLING,
+          NO_LOOKUP ->
+          false;
+    };
+  }
+
   /** The word on the wire. */
   public String wire() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

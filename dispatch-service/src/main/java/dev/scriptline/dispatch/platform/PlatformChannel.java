@@ -9,6 +9,7 @@ import dev.scriptline.dispatch.job.Job;
 import dev.scriptline.dispatch.outcome.Outcome.NotSent;
 import dev.scriptline.dispatch.outcome.Outcome.Refused;
 import dev.scriptline.dispatch.outcome.ReasonCode;
+import dev.scriptline.dispatch.platform.exchange.Patience;
 import dev.scriptline.dispatch.vault.BrokenLockException;
 import dev.scriptline.dispatch.worker.DispatchChannel;
 import dev.scriptline.dispatch.worker.Preparation;
@@ -18,7 +19,9 @@ import dev.scriptline.events.order.DispatchOrder;
 import dev.scriptline.events.order.OrderOpener;
 import dev.scriptline.events.order.UnknownKeyException;
 import dev.scriptline.events.order.UnreadableOrderException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,18 +39,21 @@ class PlatformChannel implements DispatchChannel {
   private final Clinics clinics;
   private final IssuePreparation preparation;
   private final DispatchSettings settings;
+  private final Clock clock;
 
   PlatformChannel(
       OrderOpener opener,
       PrescriberCredentials prescribers,
       Clinics clinics,
       IssuePreparation preparation,
-      DispatchSettings settings) {
+      DispatchSettings settings,
+      Clock clock) {
     this.opener = opener;
     this.prescribers = prescribers;
     this.clinics = clinics;
     this.preparation = preparation;
     this.settings = settings;
+    this.clock = clock;
   }
 
   @Override
@@ -63,7 +69,9 @@ class PlatformChannel implements DispatchChannel {
   @Override
   public Preparation prepare(Job job) {
     try {
-      return prepare(opener.open(job.sealedOrder()));
+      DispatchOrder order = opener.open(job.sealedOrder());
+      Instant end = clock.instant().plus(settings.preparation());
+      return Patience.until(end, () -> prepare(order));
     } catch (UnknownKeyException e) {
       LOG.error("{} waits: {}.", job, e.getMessage());
       return new Hindered(new NotSent(ReasonCode.ORDER_KEY_MISSING, KEY_WAIT));

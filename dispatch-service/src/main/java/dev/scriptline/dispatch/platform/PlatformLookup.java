@@ -7,6 +7,7 @@ import dev.scriptline.dispatch.outcome.ReasonCode;
 import dev.scriptline.dispatch.platform.Asked.NotTold;
 import dev.scriptline.dispatch.platform.Asked.Told;
 import dev.scriptline.dispatch.platform.answer.Envelope.Success;
+import dev.scriptline.dispatch.platform.exchange.Patience;
 import dev.scriptline.dispatch.platform.exchange.PlatformSettings;
 import dev.scriptline.dispatch.platform.exchange.Requests;
 import dev.scriptline.dispatch.reconciliation.IssueLookup;
@@ -14,6 +15,9 @@ import dev.scriptline.dispatch.reconciliation.Sighting;
 import dev.scriptline.dispatch.reconciliation.Sighting.Unclear;
 import dev.scriptline.dispatch.vault.BrokenLockException;
 import dev.scriptline.events.Channel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -21,19 +25,25 @@ import org.springframework.stereotype.Component;
 @Component
 class PlatformLookup implements IssueLookup {
 
+  /** Below the lease of a look-up, so that what was found is not found in vain. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
   private final PrescriberCredentials prescribers;
   private final Questions questions;
   private final Requests requests;
+  private final Clock clock;
   private final boolean offered;
 
   PlatformLookup(
       PrescriberCredentials prescribers,
       Questions questions,
       Requests requests,
+      Clock clock,
       PlatformSettings settings) {
     this.prescribers = prescribers;
     this.questions = questions;
     this.requests = requests;
+    this.clock = clock;
     this.offered = settings.lookup();
   }
 
@@ -55,7 +65,8 @@ class PlatformLookup implements IssueLookup {
         return new Unclear(ReasonCode.CREDENTIALS_MISSING);
       }
       try (Credentials credentials = found.get()) {
-        return find(credentials, job.id().toString());
+        Instant end = clock.instant().plus(LONGEST);
+        return Patience.until(end, () -> find(credentials, job.id().toString()));
       }
     } catch (BrokenLockException _) {
       return new Unclear(ReasonCode.CREDENTIALS_LOCKED);

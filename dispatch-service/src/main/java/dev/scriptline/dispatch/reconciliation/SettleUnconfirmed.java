@@ -43,10 +43,19 @@ class SettleUnconfirmed {
       case Found(var tokens) ->
           settlement.found(job, tokens.getFirst(), tokens.subList(1, tokens.size()));
       case Absent _ -> absent(job, asked);
-      case Unclear(var reason) -> {
-        LOG.info("{} cannot be looked up now: {}", job, reason.wire());
-        settlement.unanswered(job, settings.wait(job.lookups()));
-      }
+      case Unclear(var reason) -> unclear(job, reason, asked);
+    }
+  }
+
+  /**
+   * What does not pass by itself is handed to a person once the platform can no longer surprise.
+   */
+  private void unclear(Job job, ReasonCode reason, Instant asked) {
+    if (!reason.passes() && asked.isAfter(settledAt(job))) {
+      settlement.needsHuman(job, reason);
+    } else {
+      LOG.info("{} cannot be looked up now: {}", job, reason.wire());
+      settlement.unanswered(job, settings.wait(job.lookups()));
     }
   }
 

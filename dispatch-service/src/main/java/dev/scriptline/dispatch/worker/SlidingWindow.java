@@ -97,7 +97,8 @@ public final class SlidingWindow {
   private List<Runnable> due(int most) {
     try {
       return source.take(most);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An Error here would end the only thread that finds work, and nobody would notice.
       LOG.warn("{} cannot look for work and tries again: {}", name, FaultReport.of(e));
       return List.of();
     }

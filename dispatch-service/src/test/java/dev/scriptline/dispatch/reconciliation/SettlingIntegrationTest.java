@@ -10,6 +10,7 @@ import dev.scriptline.dispatch.job.NewJob;
 import dev.scriptline.dispatch.job.Progress;
 import dev.scriptline.dispatch.job.Settlement;
 import dev.scriptline.dispatch.outcome.AnswerShape;
+import dev.scriptline.dispatch.outcome.Outcome.Refused;
 import dev.scriptline.dispatch.outcome.Outcome.Unconfirmed;
 import dev.scriptline.dispatch.outcome.PlatformToken;
 import dev.scriptline.dispatch.outcome.ReasonCode;
@@ -112,6 +113,33 @@ class SettlingIntegrationTest extends RunningDispatch {
     assertThat(state(job.id())).isEqualTo("UNCONFIRMED");
   }
 
+  @ParameterizedTest // what waiting cannot mend must not be waited for in silence
+  @CsvSource({"CREDENTIALS_MISSING", "LOGIN_REFUSED", "UNREADABLE_ANSWER"})
+  void asksAHumanOnceItHasSettledAndNobodyCanAsk(ReasonCode trouble) {
+    Job early = unconfirmed(ReasonCode.NO_ANSWER, JUST_NOW);
+    settle(early, new Unclear(trouble), false);
+    assertThat(state(early.id())).isEqualTo("UNCONFIRMED");
+
+    Job late = unconfirmed(ReasonCode.NO_ANSWER, LONG_AGO);
+    settle(late, new Unclear(trouble), false);
+    assertThat(awaitTold(late.id(), Status.NEEDS_HUMAN).reason()).isEqualTo(trouble.reason());
+  }
+
+  @Test // a refusal would let the patient send anew, under a reference that nothing protects
+  void leavesARefusalAfterAnAttemptInDoubtToAPerson() {
+    Job job = unconfirmed(ReasonCode.NO_ANSWER, LONG_AGO);
+    settle(job, new Absent(), true);
+    settle(claimed(job), new Absent(), true);
+    settle(claimed(job), new Absent(), true);
+    assertThat(state(job.id())).isEqualTo("PENDING");
+
+    progress.hindered(claimedToSend(job.id()), new Refused(ReasonCode.INVALID_PIN));
+
+    assertThat(awaitTold(job.id(), Status.NEEDS_HUMAN).attempt()).isEqualTo(2);
+    assertThat(state(job.id())).isEqualTo("NEEDS_HUMAN");
+    assertThat(statuses(job.id())).doesNotContain(Status.REFUSED);
+  }
+
   @Test
   void asksAHumanAtOnceWhereNobodyCanBeAsked() {
     Job job = unconfirmed(ReasonCode.NO_ANSWER, JUST_NOW);
@@ -154,13 +182,8 @@ class SettlingIntegrationTest extends RunningDispatch {
   /** A job whose attempt ended without anyone knowing how, claimed for its first look-up. */
   private Job unconfirmed(ReasonCode reason, Instant deadline) {
     NewJob added = EmailJobs.job(UUID.randomUUID(), 1);
-    Instant now = Instant.now();
-    jobs.add(added, now);
-    Job job =
-        jobs.claim(Channel.EMAIL, 100, now, now.plus(SETTLE)).stream()
-            .filter(one -> one.id().equals(added.transmission().id()))
-            .findFirst()
-            .orElseThrow();
+    jobs.add(added, Instant.now());
+    Job job = claimedToSend(added.transmission().id());
     // The lease is long over where the deadline is: whoever watches must not be quicker.
     Job sending = progress.begin(job, "hash", JUST_NOW).orElseThrow();
     progress.ended(sending, new Unconfirmed(reason, AnswerShape.none("test")));
@@ -169,6 +192,14 @@ class SettlingIntegrationTest extends RunningDispatch {
         .param("id", job.id())
         .update();
     return claimed(sending);
+  }
+
+  private Job claimedToSend(UUID transmission) {
+    Instant now = Instant.now();
+    return jobs.claim(Channel.EMAIL, 100, now.plusSeconds(1), now.plus(SETTLE)).stream()
+        .filter(one -> one.id().equals(transmission))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Job claimed(Job job) {

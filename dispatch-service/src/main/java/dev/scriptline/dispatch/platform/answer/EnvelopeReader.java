@@ -33,11 +33,11 @@ public class EnvelopeReader {
 
   /** What the answer is. */
   public Envelope read(Answered answer) {
+    Optional<JsonNode> body = parse(answer.body());
     Optional<Passing> passing = Passing.of(answer.status());
-    if (passing.isPresent()) {
+    if (passing.isPresent() && !body.map(EnvelopeReader::claimsSuccess).orElse(false)) {
       return passing.get().turnedAway(answer.retryAfter());
     }
-    Optional<JsonNode> body = parse(answer.body());
     AnswerShape shape =
         body.map(node -> Shapes.of(answer.status(), node))
             .orElseGet(() -> Shapes.unparsed(answer.status(), answer.body()));
@@ -75,13 +75,14 @@ public class EnvelopeReader {
 
   private static Envelope object(Answered answer, JsonNode body, AnswerShape shape) {
     String flag = flag(body.path("success"));
-    boolean redirected = answer.status() >= 300 && answer.status() < 400;
+    boolean odd =
+        answer.status() >= 300 && answer.status() < 400 || Passing.of(answer.status()).isPresent();
     if (flag.equals("true") && answer.status() < 300) {
       return new Success(body, shape);
     }
     // Says no and names a prescription: believe neither.
     boolean contradictory = token(body).isPresent();
-    if (!flag.equals("false") || redirected || contradictory || !body.path("message").isString()) {
+    if (!flag.equals("false") || odd || contradictory || !body.path("message").isString()) {
       return new Unreadable(ReasonCode.UNREADABLE_ANSWER, shape);
     }
     return failure(answer, body, shape);
@@ -94,6 +95,11 @@ public class EnvelopeReader {
         .<Envelope>map(passing -> passing.turnedAway(answer.retryAfter()))
         .or(() -> Refusal.of(words).map(refusal -> new Known(refusal, fields(body), shape)))
         .orElseGet(() -> new Unknown(said, shape));
+  }
+
+  /** A gateway in between may turn away an answer of a platform that has acted. */
+  private static boolean claimsSuccess(JsonNode body) {
+    return flag(body.path("success")).equals("true") || token(body).isPresent();
   }
 
   /** A boolean, or the word: both have been seen. */

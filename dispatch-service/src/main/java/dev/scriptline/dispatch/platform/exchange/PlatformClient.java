@@ -52,9 +52,9 @@ public class PlatformClient {
             .build();
   }
 
-  /** Does an exchange that nothing was committed for: it may take as long as any. */
+  /** Does an exchange that nothing was committed for; {@link Patience} may shorten it. */
   public Reply exchange(HttpRequest request) {
-    return exchange(request, clock.instant().plus(patience));
+    return exchange(request, Patience.end(clock.instant().plus(patience)));
   }
 
   /** Does the exchange, which ends at the deadline one way or another. */

@@ -86,6 +86,16 @@ class AnswerReaderTest {
         .isEqualTo(new NotSent(ReasonCode.RATE_LIMITED, Duration.ofSeconds(60)));
   }
 
+  @ParameterizedTest // a gateway in between turned away the answer, not the request
+  @ValueSource(ints = {401, 429})
+  void believesNeitherARefusalByStatusNorTheSuccessInside(int status) {
+    String success = "{\"success\":true,\"data\":{\"prescription\":{\"id\":\"RX0123456789AB\"}}}";
+    String id = "{\"data\":{\"prescription\":{\"id\":\"RX0123456789AB\"}}}";
+
+    assertThat(reason(read(status, success))).isEqualTo(ReasonCode.UNREADABLE_ANSWER);
+    assertThat(reason(read(status, id))).isEqualTo(ReasonCode.UNREADABLE_ANSWER);
+  }
+
   @Test // the earlier call worked: there is something to look up
   void takesAUsedReferenceAsUnconfirmed() {
     assertThat(reason(read(200, failure("Prescription already exists for this reference."))))

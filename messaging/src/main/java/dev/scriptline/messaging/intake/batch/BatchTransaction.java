@@ -33,11 +33,16 @@ public final class BatchTransaction<T> {
       if (!offsets.lock(batch.next().keySet()).equals(expected)) {
         throw new DisplacedException();
       }
-      batch.poison().forEach(parking::park);
+      batch.poison().forEach(this::park);
       if (!batch.items().isEmpty()) {
         intake.take(batch.items());
       }
       offsets.store(batch.next());
     });
+  }
+
+  private void park(Poison poison) {
+    parking.park(poison);
+    RecordReader.find(poison.record()).ifPresent(intake::parked);
   }
 }

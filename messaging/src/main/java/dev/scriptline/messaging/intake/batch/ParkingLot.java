@@ -12,7 +12,7 @@ final class ParkingLot {
       """
       insert into intake_parked
         (intake, topic, partition, record_offset, event_id, key, headers, value, reason)
-      values (:intake, :topic, :partition, :offset, :eventId, :key, cast(:headers as jsonb),
+      values (:intake, :topic, :partition, :offset, :eventId, :key, cast(:headers as json),
               :value, :reason)
       on conflict (intake, topic, partition, record_offset) do nothing
       """;

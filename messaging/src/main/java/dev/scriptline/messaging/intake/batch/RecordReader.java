@@ -46,6 +46,15 @@ final class RecordReader<T> {
     return new WireEvent(id, record.topic(), key, headers(record), record.value());
   }
 
+  /** The record as an event stands on Kafka, where it has a key, a value and an id. */
+  static Optional<WireEvent> find(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      return Optional.of(wire(record));
+    } catch (UnreadableEventException _) {
+      return Optional.empty();
+    }
+  }
+
   /** The record's headers as text; of several with one name the last counts. */
   static Map<String, String> headers(ConsumerRecord<?, ?> record) {
     Map<String, String> headers = new LinkedHashMap<>();
