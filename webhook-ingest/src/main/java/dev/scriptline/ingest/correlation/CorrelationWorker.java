@@ -5,9 +5,11 @@ import dev.scriptline.ingest.callback.ReadReceived;
 import dev.scriptline.messaging.trouble.Backoff;
 import dev.scriptline.messaging.trouble.FaultReport;
 import java.time.Duration;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -27,17 +29,23 @@ class CorrelationWorker implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(CorrelationWorker.class);
 
   private final Bell bell;
-  private final ReadReceived readReceived;
-  private final PublishMatched publishMatched;
+  private final IntUnaryOperator read;
+  private final IntUnaryOperator publish;
   private final Backoff pauses = new Backoff(FIRST_PAUSE, POLL);
 
   private volatile boolean running;
   private @Nullable Thread thread;
 
+  @Autowired
   CorrelationWorker(Bell bell, ReadReceived readReceived, PublishMatched publishMatched) {
+    this(bell, readReceived::run, publishMatched::run);
+  }
+
+  /** Each step does at most so much and says how much it did. */
+  CorrelationWorker(Bell bell, IntUnaryOperator read, IntUnaryOperator publish) {
     this.bell = bell;
-    this.readReceived = readReceived;
-    this.publishMatched = publishMatched;
+    this.read = read;
+    this.publish = publish;
   }
 
   @Override
@@ -84,9 +92,8 @@ class CorrelationWorker implements SmartLifecycle {
   private void workOff() {
     boolean more = true;
     while (more && running) {
-      int read = readReceived.run(BATCH);
-      int published = publishMatched.run(BATCH);
-      more = read == BATCH || published == BATCH;
+      int done = Math.max(read.applyAsInt(BATCH), publish.applyAsInt(BATCH));
+      more = done == BATCH;
     }
   }
 
