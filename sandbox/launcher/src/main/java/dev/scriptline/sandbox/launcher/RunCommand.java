@@ -26,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
       "In its environment API_X, DISPATCH_X, INGEST_X and HISTORY_X override the variable X of that",
       "service, as in DISPATCH_PLATFORM_SETTLE=PT2S ./run; plain X does where --only names one service.",
       "SANDBOX_POSTGRES_PORT, _KAFKA_PORT, _SMTP_PORT, _IMAP_PORT, _SIMULATOR_PORT, _IDENTITY_PORT and",
-      "API_SERVER_PORT, API_MANAGEMENT_PORT and so on move ports."
+      "API_SERVER_PORT, API_MANAGEMENT_PORT and so on move ports; SANDBOX_FOLDER moves the data."
     })
 final class RunCommand implements Callable<Integer> {
 

@@ -2,12 +2,12 @@ package dev.scriptline.sandbox.launcher.layout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that keeps a sandbox's data, keys, logs and process ids between starts. */
@@ -51,7 +51,7 @@ public record SandboxFolder(Path root) {
       case DB -> data(part).resolve("postgres.log");
       case KAFKA -> data(part).resolve("broker.log");
       case MAIL, IDENTITY, SIMULATOR, API, DISPATCH, INGEST, HISTORY ->
-          root.resolve("logs").resolve(part.word() + ".log");
+          logs().resolve(part.word() + ".log");
     };
   }
 
@@ -60,20 +60,27 @@ public record SandboxFolder(Path root) {
     return claims().resolve(part.word());
   }
 
-  /** Forgets everything but who runs what. */
+  /**
+   * Forgets everything but who runs what. Only what a sandbox puts here: the folder may have been
+   * moved to where other things lie.
+   */
   public void forget() {
-    if (!Files.exists(root)) {
-      return;
-    }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(root)) {
-      for (Path entry : entries) {
-        if (!entry.equals(claims())) {
-          Files.walkFileTree(entry, new Deletion());
-        }
-      }
+    Stream<Path> data = Part.all().stream().map(this::data);
+    Stream.concat(data, Stream.of(keys(), environments(), logs()))
+        .filter(Files::exists)
+        .forEach(SandboxFolder::delete);
+  }
+
+  private static void delete(Path kept) {
+    try {
+      Files.walkFileTree(kept, new Deletion());
     } catch (IOException e) {
-      throw new UncheckedIOException("%s cannot be deleted.".formatted(root), e);
+      throw new UncheckedIOException("%s cannot be deleted.".formatted(kept), e);
     }
+  }
+
+  private Path logs() {
+    return root.resolve("logs");
   }
 
   private Path claims() {
