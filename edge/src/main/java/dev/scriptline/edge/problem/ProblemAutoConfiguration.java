@@ -2,7 +2,6 @@ package dev.scriptline.edge.problem;
 
 import dev.scriptline.edge.ProblemWriter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -12,13 +11,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessException;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
-import org.springframework.transaction.TransactionException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -80,10 +76,4 @@ public class ProblemAutoConfiguration {
     registration.setOrder(0);
     return registration;
   }
-
-  /** Where the service has a database. */
-  @Configuration(proxyBeanMethods = false)
-  @ConditionalOnClass({DataAccessException.class, TransactionException.class})
-  @Import(StorageProblems.class)
-  static class WithDatabase {}
 }

@@ -1,4 +1,4 @@
-package dev.scriptline.edge.problem;
+package dev.scriptline.edge.storage;
 
 import dev.scriptline.edge.Problems;
 import org.slf4j.Logger;
