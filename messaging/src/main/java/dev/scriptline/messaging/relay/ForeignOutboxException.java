@@ -8,8 +8,8 @@ final class ForeignOutboxException extends RuntimeException {
 
   /** What has to be done, in one sentence. */
   static final String REMEDY =
-      "Publish what is left and reset the cursor (outbox rebase) before this service runs on a"
-          + " restored or moved database.";
+      "Before this service runs on a restored or moved database, publish the rows of its outbox,"
+          + " empty it and set outbox_cursor to (0, 0).";
 
   ForeignOutboxException(String service) {
     super(

@@ -81,7 +81,7 @@ class RelayRefusalIntegrationTest {
         .hasRootCauseInstanceOf(ForeignOutboxException.class);
     assertThat(output)
         .contains("The outbox of ledger holds transaction ids that this PostgreSQL cluster")
-        .contains("Publish what is left and reset the cursor (outbox rebase)")
+        .contains("publish the rows of its outbox, empty it and set outbox_cursor to (0, 0)")
         .doesNotContain("\tat dev.scriptline");
   }
 }
