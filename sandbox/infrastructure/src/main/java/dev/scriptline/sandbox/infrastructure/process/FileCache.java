@@ -36,8 +36,12 @@ public final class FileCache {
     try {
       Files.createDirectories(root());
       Path staging = Files.createTempDirectory(root(), name + ".");
-      filling.into(staging);
-      publish(staging, directory);
+      try {
+        filling.into(staging);
+        publish(staging, directory);
+      } finally {
+        delete(staging);
+      }
       return directory;
     } catch (IOException e) {
       throw new UncheckedIOException("%s cannot be unpacked.".formatted(directory), e);
@@ -47,11 +51,8 @@ public final class FileCache {
   private static void publish(Path staging, Path directory) throws IOException {
     try {
       Files.move(staging, directory, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      throw e;
     } catch (IOException e) {
-      delete(staging);
-      if (!Files.isDirectory(directory)) {
+      if (e instanceof AtomicMoveNotSupportedException || !Files.isDirectory(directory)) {
         throw e;
       }
     }

@@ -49,6 +49,9 @@ class FileCacheTest {
                 }))
         .isInstanceOf(UncheckedIOException.class);
 
-    assertThat(FileCache.directory(name, _ -> {})).isEmptyDirectory();
+    Path filled = FileCache.directory(name, _ -> {});
+    assertThat(filled).isEmptyDirectory();
+    assertThat(filled.getParent())
+        .isDirectoryNotContaining(left -> left.getFileName().toString().startsWith(name + "."));
   }
 }
