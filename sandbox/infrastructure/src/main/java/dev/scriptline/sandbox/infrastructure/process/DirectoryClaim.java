@@ -7,19 +7,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The right of one living JVM to a server's directory. The system gives it back when the JVM dies,
  * so whatever still runs on a directory that could be claimed is an orphan.
  */
 final class DirectoryClaim implements AutoCloseable {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Path directory;
   private final FileChannel file;
@@ -85,29 +79,11 @@ final class DirectoryClaim implements AutoCloseable {
 
   // SIGINT is good order to PostgreSQL and to every JVM.
   private static void end(ProcessHandle orphan) {
-    Signal.CONT.sendTo(orphan);
-    Signal.INT.sendTo(orphan);
-    if (!endsInTime(orphan)) {
-      orphan.destroyForcibly();
-      if (!endsInTime(orphan)) {
-        throw new IllegalStateException(
-            "Process %d of an earlier run cannot be ended.".formatted(orphan.pid()));
-      }
-    }
-  }
-
-  private static boolean endsInTime(ProcessHandle orphan) {
-    try {
-      orphan.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException _) {
-      return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("An orphan's end cannot be watched.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while an orphan ends.", e);
-    }
+    new Orphan(orphan)
+        .end(() -> {
+          Signal.CONT.sendTo(orphan);
+          Signal.INT.sendTo(orphan);
+        });
   }
 
   @Override

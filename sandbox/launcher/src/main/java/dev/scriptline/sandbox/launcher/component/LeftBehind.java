@@ -1,6 +1,7 @@
 package dev.scriptline.sandbox.launcher.component;
 
 import dev.scriptline.sandbox.infrastructure.process.ChildProcess;
+import dev.scriptline.sandbox.infrastructure.process.Orphan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,9 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The note of a part's process, by which the next launcher finds it when this one was killed.
@@ -19,8 +17,6 @@ import java.util.concurrent.TimeoutException;
  * @param mark what the command line of such a process contains
  */
 record LeftBehind(Path note, String mark) {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   // The system counts in ticks since it was booted, and the clock may have been set since.
   private static final Duration CLOCK_ERROR = Duration.ofSeconds(2);
@@ -40,7 +36,7 @@ record LeftBehind(Path note, String mark) {
 
   /** Ends the process that was left behind; its id may belong to a stranger by now. */
   void end() {
-    read().ifPresent(LeftBehind::end);
+    read().ifPresent(orphan -> new Orphan(orphan).end(orphan::destroy));
   }
 
   private Optional<ProcessHandle> read() {
@@ -64,30 +60,5 @@ record LeftBehind(Path note, String mark) {
         && info.startInstant()
             .filter(at -> Duration.between(at, started).abs().compareTo(CLOCK_ERROR) <= 0)
             .isPresent();
-  }
-
-  private static void end(ProcessHandle process) {
-    process.destroy();
-    if (!endsInTime(process)) {
-      process.destroyForcibly();
-      if (!endsInTime(process)) {
-        throw new IllegalStateException(
-            "Process %d of an earlier ./run cannot be ended.".formatted(process.pid()));
-      }
-    }
-  }
-
-  private static boolean endsInTime(ProcessHandle process) {
-    try {
-      process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
-    } catch (TimeoutException _) {
-      return false;
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("An orphan's end cannot be watched.", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while an orphan ends.", e);
-    }
   }
 }
