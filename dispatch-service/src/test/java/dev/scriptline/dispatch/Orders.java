@@ -104,9 +104,11 @@ public final class Orders {
         new Approval(prescriberId, APPROVED, "0".repeat(64)),
         anna(),
         prescriberId,
+        null,
         clinicId,
         pharmacy,
         List.of(wegovyStarter()),
+        null,
         null);
   }
 

@@ -68,10 +68,12 @@ record Order(
         prescription.approval(),
         recipient(),
         content.prescriberId(),
+        null,
         content.clinicId(),
         destination(),
         items(content),
-        content.notes());
+        content.notes(),
+        null);
   }
 
   private UUID eventId(String event) {

@@ -122,6 +122,7 @@ class SentOrderIntegrationTest {
             "447700900123",
             new DispatchOrder.Address("12 Lagan Row", null, "Belfast", "BT1 1AA", "GB")),
         UUID.fromString(text(content, "prescriberId")),
+        null,
         UUID.fromString(text(content, "clinicId")),
         new DispatchOrder.Pharmacy(
             pharmacy,
@@ -136,6 +137,7 @@ class SentOrderIntegrationTest {
                 text(wegovyPen(), "description"),
                 "1",
                 text(wegovyPen(), "directions"))),
-        text(content, "notes"));
+        text(content, "notes"),
+        null);
   }
 }

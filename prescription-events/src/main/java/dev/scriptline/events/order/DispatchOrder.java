@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.scriptline.events.Approval;
 import dev.scriptline.events.Channel;
 import dev.scriptline.events.PrescriptionNumber;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * Everything that dispatch-service needs to send one transmission. Holds personal data: exists only
  * inside a seal or in memory, and never prints it.
  *
+ * @param prescriber who wrote it, for channels that carry the document itself; absent in orders
+ *     sealed before it was carried
  * @param clinicId our own id of the clinic; dispatch knows the platform's
+ * @param validUntil until when it may be dispensed in its region; absent likewise
  */
 public record DispatchOrder(
     UUID prescriptionId,
@@ -26,10 +30,12 @@ public record DispatchOrder(
     Approval approval,
     Patient patient,
     UUID prescriberId,
+    @Nullable Prescriber prescriber,
     UUID clinicId,
     Pharmacy pharmacy,
     List<Item> items,
-    @Nullable String notes) {
+    @Nullable String notes,
+    @Nullable Instant validUntil) {
 
   public DispatchOrder {
     requireNonNull(prescriptionId, "prescriptionId");
@@ -69,6 +75,29 @@ public record DispatchOrder(
     @Override
     public String toString() {
       return "Patient[***]";
+    }
+  }
+
+  /**
+   * Who wrote it, as a pharmacist reads it.
+   *
+   * @param qualifications as written behind the name, such as {@code MB BCh BAO}
+   * @param register the professional register, such as {@code IMC} or {@code GMC}
+   * @param phone digits with country code, for example {@code 35315550123}
+   * @param address of the practice
+   */
+  public record Prescriber(
+      String name,
+      @Nullable String qualifications,
+      String register,
+      String registrationNumber,
+      @Nullable String phone,
+      @Nullable String email,
+      @Nullable Address address) {
+
+    @Override
+    public String toString() {
+      return "Prescriber[***]";
     }
   }
 

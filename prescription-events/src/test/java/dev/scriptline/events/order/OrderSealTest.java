@@ -35,8 +35,12 @@ class OrderSealTest {
   void showsNothingOfTheOrder() {
     String sealed = sealer.seal(annasOrder());
     assertThat(sealed).doesNotContain("Anna", "Quinn").hasSizeGreaterThan(500);
-    assertThat(annasOrder().toString() + annasOrder().patient() + annasOrder().items())
-        .doesNotContain("Anna", "Quinn", "Wegovy", "BT1");
+    assertThat(
+            annasOrder().toString()
+                + annasOrder().patient()
+                + annasOrder().items()
+                + annasOrder().prescriber())
+        .doesNotContain("Anna", "Quinn", "Quigg", "Wegovy", "BT1");
   }
 
   @Test // rotation: dispatch holds the old and the new key for a while
@@ -121,6 +125,14 @@ class OrderSealTest {
             "447700900123",
             home),
         new UUID(1, 3),
+        new DispatchOrder.Prescriber(
+            "Dr Orla Quigg",
+            "MB BCh BAO",
+            "GMC",
+            "7654321",
+            "442890555123",
+            "orla.quigg@example.org",
+            home),
         new UUID(1, 5),
         new DispatchOrder.Pharmacy(new UUID(1, 6), "B-0042", null, "Harbour Pharmacy", home),
         List.of(
@@ -130,7 +142,8 @@ class OrderSealTest {
                 "Wegovy FlexTouch 0.25mg/0.37ml",
                 "1",
                 "Inject 0.25 mg under the skin once a week for 4 weeks")),
-        null);
+        null,
+        Instant.parse("2027-05-20T10:15:00Z"));
   }
 
   private static ECKey key(String id) {
