@@ -15,6 +15,7 @@ class AccessRules {
 
   private static final String PATIENT = Role.PATIENT.authority();
   private static final String SUPPORT = Role.SUPPORT.authority();
+  private static final String OPERATIONS = Role.OPERATIONS.authority();
   private static final String INTAKE = Role.INTAKE.authority();
 
   @Bean
@@ -27,6 +28,8 @@ class AccessRules {
             .hasAuthority(PATIENT)
             .requestMatchers(GET, "/api/prescriptions/*", "/api/transmissions/*")
             .hasAnyAuthority(PATIENT, SUPPORT)
+            .requestMatchers(GET, "/api/readiness")
+            .hasAnyAuthority(SUPPORT, OPERATIONS)
             .requestMatchers(PUT, "/intake/*/*")
             .hasAuthority(INTAKE);
   }

@@ -32,6 +32,7 @@ class AccessIntegrationTest {
         Arguments.of("GET", "/api/prescriptions/" + ID, Set.of("patient", "support")),
         Arguments.of("POST", "/api/prescriptions/" + ID + "/transmissions", Set.of("patient")),
         Arguments.of("GET", "/api/transmissions/" + ID, Set.of("patient", "support")),
+        Arguments.of("GET", "/api/readiness?region=NI", Set.of("support", "operations")),
         Arguments.of("PUT", "/intake/patients/" + ID, Set.of("intake")),
         Arguments.of("PUT", "/intake/prescribers/" + ID, Set.of("intake")),
         Arguments.of("PUT", "/intake/pharmacies/" + ID, Set.of("intake")),

@@ -28,7 +28,11 @@ public class ClinicSystem {
   }
 
   public UUID prescriber() {
-    return created("prescribers", Samples.drMurphy());
+    return prescriber(Samples.drMurphy());
+  }
+
+  public UUID prescriber(Map<String, Object> particulars) {
+    return created("prescribers", particulars);
   }
 
   public UUID pharmacy(Map<String, Object> particulars) {

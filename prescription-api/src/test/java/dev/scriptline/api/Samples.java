@@ -39,6 +39,38 @@ public final class Samples {
         "address", address("3 Dock Street", "Bangor", "BT20 3AB"));
   }
 
+  /** A patient in Dublin. */
+  public static Map<String, Object> sean() {
+    return members(
+        "firstName", "Seán",
+        "lastName", "Ó Fiannachta",
+        "gender", "male",
+        "dateOfBirth", "1979-02-11",
+        "email", "sean.ofiannachta@example.org",
+        "phone", "+353 1 555 0123",
+        "address", irishAddress("4 Poolbeg Row", "Dublin 6W", "D6W XY12"));
+  }
+
+  /** Whatever Ireland requires is known of her. */
+  public static Map<String, Object> drByrne() {
+    return members(
+        "name", "Dr Aoife Byrne",
+        "register", "IMC",
+        "registrationNumber", "400001",
+        "qualifications", "MB BCh BAO",
+        "phone", "01 555 0199",
+        "email", "aoife.byrne@clinic.example.org",
+        "address", irishAddress("1 Clinic Lane", "Dublin 2", "D02 XY34"));
+  }
+
+  public static Map<String, Object> terenurePharmacy() {
+    return members(
+        "name", "Terenure Pharmacy",
+        "region", "IE",
+        "mailbox", "terenure.pharmacy@securemail.example.org",
+        "address", irishAddress("8 Village Street", "Dublin 6W", "D6W AB12"));
+  }
+
   /** Approved a moment ago: the first pens of a course. */
   public static Map<String, Object> wegovyStarter(UUID patientId, UUID prescriberId) {
     return members(
@@ -67,6 +99,10 @@ public final class Samples {
 
   public static Map<String, Object> address(String line1, String city, String postcode) {
     return members("line1", line1, "city", city, "postcode", postcode, "country", "GB");
+  }
+
+  public static Map<String, Object> irishAddress(String line1, String city, String postcode) {
+    return with(address(line1, city, postcode), "country", "IE");
   }
 
   /** A copy with one member put in place of what was there. */

@@ -1,4 +1,4 @@
-/** Where people and pharmacies are. */
+/** Where people and pharmacies are, and their telephone numbers. */
 @NullMarked
 package dev.scriptline.api.address;
 

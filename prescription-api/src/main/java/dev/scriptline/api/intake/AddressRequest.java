@@ -30,6 +30,11 @@ record AddressRequest(
     return address.read(findings);
   }
 
+  /** The country, for who reads a telephone number by it; empty where none is named. */
+  static String country(@Nullable AddressRequest address) {
+    return address == null || address.country() == null ? "" : address.country();
+  }
+
   private Supplier<PostalAddress> read(Findings findings) {
     Optional<String> first = findings.text(AT + "line1", line1, 100);
     Optional<String> second = findings.optionalText(AT + "line2", line2, 100);
@@ -37,7 +42,10 @@ record AddressRequest(
     Optional<String> code = findings.text(AT + "postcode", postcode, 12);
     Optional<String> land =
         findings.parsed(
-            AT + "country", country, "an ISO 3166-1 code of two letters", AddressRequest::country);
+            AT + "country",
+            country,
+            "an ISO 3166-1 code of two letters",
+            AddressRequest::checkedCountry);
     return () ->
         new PostalAddress(
             first.orElseThrow(),
@@ -47,7 +55,7 @@ record AddressRequest(
             land.orElseThrow());
   }
 
-  private static String country(String code) {
+  private static String checkedCountry(String code) {
     if (!COUNTRIES.contains(code)) {
       throw new IllegalArgumentException("not a country");
     }

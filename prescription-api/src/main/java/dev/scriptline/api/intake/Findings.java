@@ -63,6 +63,14 @@ final class Findings {
     }
   }
 
+  /** The same of something that may be absent; blank is absent. */
+  <T> Optional<T> optionallyParsed(
+      String pointer, @Nullable String value, String expected, Function<String, T> parser) {
+    return value == null || value.isBlank()
+        ? Optional.empty()
+        : parsed(pointer, value, expected, parser);
+  }
+
   /** An id that must be there. */
   Optional<UUID> id(String pointer, @Nullable String value) {
     return parsed(

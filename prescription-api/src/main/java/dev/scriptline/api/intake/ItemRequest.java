@@ -22,9 +22,7 @@ record ItemRequest(
   Supplier<PrescriptionItem> read(String at, Findings findings) {
     Optional<String> brand = findings.parsed(at + "/apid", apid, "a dm+d code", matching(CODE));
     Optional<String> generic =
-        vpid == null || vpid.isBlank()
-            ? Optional.empty()
-            : findings.parsed(at + "/vpid", vpid, "a dm+d code", matching(CODE));
+        findings.optionallyParsed(at + "/vpid", vpid, "a dm+d code", matching(CODE));
     Optional<String> what = findings.text(at + "/description", description, 500);
     Optional<String> packs =
         findings.parsed(at + "/quantity", quantity, "a number of packs", matching(PACKS));

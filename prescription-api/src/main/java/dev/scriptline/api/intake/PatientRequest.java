@@ -1,9 +1,9 @@
 package dev.scriptline.api.intake;
 
+import dev.scriptline.api.address.PhoneNumber;
 import dev.scriptline.api.address.PostalAddress;
 import dev.scriptline.api.patient.Gender;
 import dev.scriptline.api.patient.PatientParticulars;
-import dev.scriptline.api.patient.PhoneNumber;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -40,7 +40,7 @@ record PatientRequest(
             "/phone",
             phone,
             "a telephone number, with its country code or as dialled in the patient's country",
-            text -> PhoneNumber.of(text, country()));
+            text -> PhoneNumber.of(text, AddressRequest.country(address)));
     Supplier<PostalAddress> home = AddressRequest.read(address, findings);
     findings.refuseIfAny();
     return new PatientParticulars(
@@ -59,10 +59,6 @@ record PatientRequest(
     born.filter(date -> date.isAfter(today) || date.isBefore(today.minusYears(OLDEST)))
         .ifPresent(_ -> findings.add("/dateOfBirth", "implausible", "Nobody alive was born then."));
     return born;
-  }
-
-  private String country() {
-    return address == null || address.country() == null ? "" : address.country();
   }
 
   private static Gender gender(String word) {

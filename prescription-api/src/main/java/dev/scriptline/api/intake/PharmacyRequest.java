@@ -14,6 +14,7 @@ record PharmacyRequest(
     @Nullable String region,
     @Nullable String branchId,
     @Nullable String mailbox,
+    @Nullable Boolean closed,
     @Nullable AddressRequest address) {
 
   /**
@@ -27,9 +28,7 @@ record PharmacyRequest(
     Optional<String> where = region(findings, regions);
     Optional<String> branch = findings.optionalText("/branchId", branchId, 40);
     Optional<String> mail =
-        mailbox == null || mailbox.isBlank()
-            ? Optional.empty()
-            : findings.parsed("/mailbox", mailbox, "an e-mail address", Mailbox::checked);
+        findings.optionallyParsed("/mailbox", mailbox, "an e-mail address", Mailbox::checked);
     Supplier<PostalAddress> place = AddressRequest.read(address, findings);
     findings.refuseIfAny();
     return new PharmacyParticulars(
@@ -37,6 +36,7 @@ record PharmacyRequest(
         where.orElseThrow(),
         branch.orElse(null),
         mail.orElse(null),
+        Boolean.TRUE.equals(closed),
         place.get());
   }
 

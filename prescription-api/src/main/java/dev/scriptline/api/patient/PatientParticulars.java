@@ -1,5 +1,6 @@
 package dev.scriptline.api.patient;
 
+import dev.scriptline.api.address.PhoneNumber;
 import dev.scriptline.api.address.PostalAddress;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;

@@ -1,12 +1,11 @@
 package dev.scriptline.api.pharmacy;
 
-import dev.scriptline.api.address.PostalAddress;
-import dev.scriptline.events.Channel;
+import dev.scriptline.api.region.Region;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ public class Pharmacy {
   @Id private UUID id;
   @Version private @Nullable Long version;
   @Embedded private PharmacyParticulars particulars;
-  private String searchText;
 
   @SuppressWarnings("NullAway.Init") // for JPA
   protected Pharmacy() {}
@@ -26,18 +24,22 @@ public class Pharmacy {
   public Pharmacy(UUID id, PharmacyParticulars particulars) {
     this.id = id;
     this.particulars = particulars;
-    this.searchText = searchTextOf(particulars);
   }
 
   /** Takes over what is now known of it. */
   public void mend(PharmacyParticulars particulars) {
     this.particulars = particulars;
-    this.searchText = searchTextOf(particulars);
   }
 
-  /** Why it cannot receive by this channel; empty when it can. */
-  public Optional<ChannelObstacle> obstacleTo(Channel channel) {
-    return ChannelObstacle.of(channel, particulars.branchId(), particulars.mailbox());
+  /** Why it cannot receive by the channel of its region; empty when it can. */
+  public List<ChannelObstacle> obstaclesIn(Region region) {
+    return ChannelObstacle.of(
+        region,
+        new ChannelObstacle.Reach(
+            particulars.closed(),
+            particulars.address().country(),
+            particulars.branchId(),
+            particulars.mailbox()));
   }
 
   public UUID id() {
@@ -46,10 +48,5 @@ public class Pharmacy {
 
   public PharmacyParticulars particulars() {
     return particulars;
-  }
-
-  private static String searchTextOf(PharmacyParticulars particulars) {
-    PostalAddress address = particulars.address();
-    return SearchWords.text(particulars.name(), address.city(), address.postcode());
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param region code of the region it dispenses in
  * @param branchId how the platform knows it, where it does
  * @param mailbox its secure mailbox, where it has one
+ * @param closed whether it takes nothing any more
  */
 @Embeddable
 public record PharmacyParticulars(
@@ -18,4 +19,5 @@ public record PharmacyParticulars(
     String region,
     @Nullable String branchId,
     @Nullable String mailbox,
+    boolean closed,
     @Embedded PostalAddress address) {}

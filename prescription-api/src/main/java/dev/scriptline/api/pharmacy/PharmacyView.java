@@ -3,7 +3,6 @@ package dev.scriptline.api.pharmacy;
 import dev.scriptline.api.address.PostalAddress;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param addressLines without town and postcode
  * @param takesChannel whether a prescription can be sent to it by its region's channel
- * @param whyNot the reason where it cannot
+ * @param whyNot the first reason where it cannot
  */
 record PharmacyView(
     UUID id,
@@ -28,14 +27,14 @@ record PharmacyView(
   record WhyNot(String code, String words) {}
 
   static PharmacyView of(
-      UUID id, String name, PostalAddress address, Optional<ChannelObstacle> obstacle) {
+      UUID id, String name, PostalAddress address, List<ChannelObstacle> obstacles) {
     return new PharmacyView(
         id,
         name,
         address.city(),
         address.postcode(),
         Stream.of(address.line1(), address.line2()).filter(Objects::nonNull).toList(),
-        obstacle.isEmpty(),
-        obstacle.map(it -> new WhyNot(it.code(), it.words())).orElse(null));
+        obstacles.isEmpty(),
+        obstacles.stream().findFirst().map(it -> new WhyNot(it.code(), it.words())).orElse(null));
   }
 }

@@ -12,15 +12,26 @@ import org.jspecify.annotations.Nullable;
 public record PrescriptionProblem(String code, String detail, String mendedBy) {
 
   private static final String PLATFORM_REFUSED = "platform-refused";
+  private static final String MAILBOX_REFUSED = "mailbox-refused";
 
   /**
-   * The problem behind a refusal; nothing else is one. The codes are those of the platform's table,
-   * and what keeps dispatch-service from asking the platform at all.
+   * The problem behind a refusal or a bounce; nothing else is one. The codes are those of the
+   * platform's table and of e-mail, and what keeps dispatch-service from asking anybody at all.
    */
   public static Optional<PrescriptionProblem> of(Status status, @Nullable String reasonCode) {
+    if (status == Status.BOUNCED) {
+      return Optional.of(bounce(reasonCode == null ? MAILBOX_REFUSED : reasonCode));
+    }
     return status == Status.REFUSED
         ? Optional.of(refusal(reasonCode == null ? PLATFORM_REFUSED : reasonCode))
         : Optional.empty();
+  }
+
+  private static PrescriptionProblem bounce(String code) {
+    return patient(
+        code,
+        "The pharmacy's mailbox did not take it, so the pharmacy does not have it. You can send it"
+            + " again, to this or any other pharmacy.");
   }
 
   private static PrescriptionProblem refusal(String code) {
@@ -39,6 +50,19 @@ public record PrescriptionProblem(String code, String detail, String mendedBy) {
           patient(code, "This pharmacy cannot receive it. Choose another pharmacy.");
       case "payload-rejected" ->
           clinic(code, "The platform did not accept the particulars. The clinic mends them.");
+      case "recipient-not-allowed" ->
+          support(
+              code,
+              "Prescriptions may not be mailed to this pharmacy's mailbox. Support mends it; you can"
+                  + " choose another pharmacy.");
+      case "mailbox-missing" ->
+          support(
+              code,
+              "This pharmacy's mailbox is missing here. Support mends it; you can choose another"
+                  + " pharmacy.");
+      case "particulars-missing" ->
+          clinic(
+              code, "Something is missing that must stand on a prescription. The clinic mends it.");
       case "order-unreadable" ->
           support(code, "It could not be read when it was to be sent. Support looks into it.");
       case PLATFORM_REFUSED -> support(code, "The platform refused it. Support looks into it.");

@@ -59,7 +59,7 @@ record PrescriptionView(
   /**
    * One sending; where it went is absent for one that is only known from what others say.
    *
-   * @param reasonCode why it was refused
+   * @param reasonCode why it was refused, or bounced
    */
   record TransmissionEntry(
       @Nullable UUID id,
@@ -85,7 +85,7 @@ record PrescriptionView(
           standing.since(),
           standing.status(),
           StatusWords.of(standing.status()),
-          standing.status() == Status.REFUSED ? standing.reasonCode() : null);
+          standing.reasonOfFailure());
     }
   }
 }

@@ -25,6 +25,11 @@ public record TransmissionStanding(
   /** Where a transmission was sent, and when. */
   public record Route(String region, Channel channel, UUID pharmacyId, Instant requestedAt) {}
 
+  /** Why no pharmacy has it; absent where one may. */
+  public @Nullable String reasonOfFailure() {
+    return status == Status.REFUSED || status == Status.BOUNCED ? reasonCode : null;
+  }
+
   /** Whether a pharmacy may hold it, or dispatch still counts it: then no other may be sent. */
   public boolean live() {
     return switch (status) {

@@ -1,13 +1,16 @@
 package dev.scriptline.api.route;
 
-import dev.scriptline.api.pharmacy.ChannelObstacle;
+import dev.scriptline.api.patient.Patient;
 import dev.scriptline.api.pharmacy.Pharmacies;
 import dev.scriptline.api.pharmacy.Pharmacy;
+import dev.scriptline.api.prescriber.Prescriber;
+import dev.scriptline.api.prescriber.Prescribers;
 import dev.scriptline.api.prescription.Prescription;
 import dev.scriptline.api.region.Region;
 import dev.scriptline.api.region.Regions;
 import dev.scriptline.api.route.Routing.Broken;
 import dev.scriptline.api.route.Routing.Route;
+import dev.scriptline.api.rule.RegionRules;
 import dev.scriptline.edge.FieldProblem;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,19 +30,25 @@ public class Routes {
 
   private final Regions regions;
   private final Pharmacies pharmacies;
+  private final Prescribers prescribers;
   private final Clock clock;
 
-  Routes(Regions regions, Pharmacies pharmacies, Clock clock) {
+  Routes(Regions regions, Pharmacies pharmacies, Prescribers prescribers, Clock clock) {
     this.regions = regions;
     this.pharmacies = pharmacies;
+    this.prescribers = prescribers;
     this.clock = clock;
   }
 
   /** The route to a pharmacy, or everything that speaks against it. */
   public Routing plan(
-      Prescription prescription, @Nullable String regionCode, @Nullable String pharmacyId) {
+      Prescription prescription,
+      Patient patient,
+      @Nullable String regionCode,
+      @Nullable String pharmacyId) {
     Optional<Region> region = Optional.ofNullable(regionCode).flatMap(regions::find);
     Optional<Pharmacy> pharmacy = pharmacy(pharmacyId);
+    Prescriber prescriber = prescriber(prescription);
     List<FieldProblem> problems = new ArrayList<>();
     if (region.isEmpty()) {
       problems.add(problem(REGION, "unknown-region", "The region is unknown.", PATIENT));
@@ -48,10 +57,22 @@ public class Routes {
       problems.add(problem(PHARMACY, "unknown-pharmacy", "The pharmacy is unknown.", PATIENT));
     }
     region.flatMap(it -> expiry(prescription, it)).ifPresent(problems::add);
-    region.flatMap(it -> pharmacy.flatMap(to -> unfit(it, to))).ifPresent(problems::add);
+    region.ifPresent(it -> pharmacy.ifPresent(to -> problems.addAll(unfit(it, to))));
+    region.ifPresent(it -> problems.addAll(broken(it, prescription, patient, prescriber)));
     return problems.isEmpty()
-        ? new Route(region.orElseThrow(), pharmacy.orElseThrow())
+        ? new Route(region.orElseThrow(), pharmacy.orElseThrow(), prescriber)
         : new Broken(problems);
+  }
+
+  /** A foreign key says that the prescriber is there. */
+  private Prescriber prescriber(Prescription prescription) {
+    return prescribers.findById(prescription.content().prescriberId()).orElseThrow();
+  }
+
+  private static List<FieldProblem> broken(
+      Region region, Prescription prescription, Patient patient, Prescriber prescriber) {
+    return RegionRules.broken(
+        region, patient.particulars(), prescriber.particulars(), prescription.content().items());
   }
 
   /** What is no id names no pharmacy. */
@@ -74,17 +95,18 @@ public class Routes {
                 "clinic"));
   }
 
-  private static Optional<FieldProblem> unfit(Region region, Pharmacy pharmacy) {
+  private static List<FieldProblem> unfit(Region region, Pharmacy pharmacy) {
     if (!pharmacy.particulars().region().equals(region.code())) {
-      return Optional.of(
+      return List.of(
           problem(
               PHARMACY,
               "pharmacy-in-other-region",
               "The pharmacy dispenses in another region.",
               PATIENT));
     }
-    Optional<ChannelObstacle> obstacle = pharmacy.obstacleTo(region.channel());
-    return obstacle.map(it -> problem(PHARMACY, it.code(), it.words(), "support"));
+    return pharmacy.obstaclesIn(region).stream()
+        .map(it -> problem(PHARMACY, it.code(), it.words(), it.mendedBy()))
+        .toList();
   }
 
   private static FieldProblem problem(String pointer, String code, String detail, String mendedBy) {

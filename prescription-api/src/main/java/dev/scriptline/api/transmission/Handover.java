@@ -49,9 +49,8 @@ class Handover {
                 route.region(),
                 route.pharmacy().id(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
-    Order order = new Order(transmission, prescription, patient, route.pharmacy());
-    events.tell(
-        order.requested(sealer), order.statusRequested(ownerTags.of(patient.id()), route.region()));
+    Order order = new Order(transmission, prescription, patient, route);
+    events.tell(order.requested(sealer), order.statusRequested(ownerTags.of(patient.id())));
     return TransmissionView.requested(transmission, prescription.number());
   }
 }

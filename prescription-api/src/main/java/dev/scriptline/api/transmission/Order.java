@@ -1,13 +1,15 @@
 package dev.scriptline.api.transmission;
 
+import dev.scriptline.api.address.PhoneNumber;
 import dev.scriptline.api.address.PostalAddress;
 import dev.scriptline.api.patient.Patient;
 import dev.scriptline.api.patient.PatientParticulars;
 import dev.scriptline.api.pharmacy.Pharmacy;
 import dev.scriptline.api.pharmacy.PharmacyParticulars;
+import dev.scriptline.api.prescriber.PrescriberParticulars;
 import dev.scriptline.api.prescription.Prescription;
 import dev.scriptline.api.prescription.PrescriptionContent;
-import dev.scriptline.api.region.Region;
+import dev.scriptline.api.route.Routing.Route;
 import dev.scriptline.events.Actor;
 import dev.scriptline.events.PrescriptionRequested;
 import dev.scriptline.events.PrescriptionStatusChanged;
@@ -16,6 +18,7 @@ import dev.scriptline.events.StatusSource;
 import dev.scriptline.events.order.DispatchOrder;
 import dev.scriptline.events.order.OrderSealer;
 import dev.scriptline.events.wire.EventIds;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,8 +26,7 @@ import java.util.UUID;
  * What other services are told of a transmission: dispatch all of it, under seal; the rest nothing
  * personal.
  */
-record Order(
-    Transmission transmission, Prescription prescription, Patient patient, Pharmacy pharmacy) {
+record Order(Transmission transmission, Prescription prescription, Patient patient, Route route) {
 
   /** For dispatch-service. */
   PrescriptionRequested requested(OrderSealer sealer) {
@@ -44,12 +46,12 @@ record Order(
   }
 
   /** For everybody. */
-  PrescriptionStatusChanged statusRequested(String ownerTag, Region region) {
+  PrescriptionStatusChanged statusRequested(String ownerTag) {
     return PrescriptionStatusChanged.draft(
             eventId("requested"), prescription.id(), prescription.number())
         .transmission(transmission.id(), transmission.number())
         .route(transmission.region(), transmission.channel(), transmission.pharmacyId())
-        .approval(prescription.approval(), region.validUntil(prescription.approval().at()))
+        .approval(prescription.approval(), validUntil())
         .actor(new Actor("patient", ownerTag))
         .version(prescription.versionAfterThis())
         .is(Status.REQUESTED, StatusSource.PATIENT, transmission.requestedAt());
@@ -68,16 +70,20 @@ record Order(
         prescription.approval(),
         recipient(),
         content.prescriberId(),
-        null,
+        writer(),
         content.clinicId(),
         destination(),
         items(content),
         content.notes(),
-        null);
+        validUntil());
   }
 
   private UUID eventId(String event) {
     return EventIds.named(event, transmission.id().toString());
+  }
+
+  private Instant validUntil() {
+    return route.region().validUntil(prescription.approval().at());
   }
 
   private DispatchOrder.Patient recipient() {
@@ -93,7 +99,22 @@ record Order(
         address(particulars.address()));
   }
 
+  private DispatchOrder.Prescriber writer() {
+    PrescriberParticulars particulars = route.prescriber().particulars();
+    PhoneNumber phone = particulars.phone();
+    PostalAddress practice = particulars.address();
+    return new DispatchOrder.Prescriber(
+        particulars.name(),
+        particulars.qualifications(),
+        particulars.register(),
+        particulars.registrationNumber(),
+        phone == null ? null : phone.digits(),
+        particulars.email(),
+        practice == null ? null : address(practice));
+  }
+
   private DispatchOrder.Pharmacy destination() {
+    Pharmacy pharmacy = route.pharmacy();
     PharmacyParticulars particulars = pharmacy.particulars();
     return new DispatchOrder.Pharmacy(
         pharmacy.id(),

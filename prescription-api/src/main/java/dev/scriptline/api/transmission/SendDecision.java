@@ -67,7 +67,7 @@ class SendDecision {
 
   private Decision route(
       SendRequest request, Patient patient, Prescription prescription, int number) {
-    return switch (routes.plan(prescription, request.region(), request.pharmacyId())) {
+    return switch (routes.plan(prescription, patient, request.region(), request.pharmacyId())) {
       case Routing.Broken broken -> new RulesBroken(broken.problems());
       case Routing.Route route -> new Accepted(handover.to(route, patient, prescription, number));
     };

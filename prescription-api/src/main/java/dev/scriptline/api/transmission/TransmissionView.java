@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A transmission as its patient and support see it.
  *
  * @param words the status in the patient's words
- * @param reasonCode why it was refused
+ * @param reasonCode why it was refused, or bounced
  */
 record TransmissionView(
     UUID transmissionId,
@@ -34,11 +34,7 @@ record TransmissionView(
   /** As it stands. */
   static TransmissionView of(
       Transmission transmission, PrescriptionNumber number, TransmissionStanding standing) {
-    return of(
-        transmission,
-        number,
-        standing.status(),
-        standing.status() == Status.REFUSED ? standing.reasonCode() : null);
+    return of(transmission, number, standing.status(), standing.reasonOfFailure());
   }
 
   private static TransmissionView of(

@@ -2,8 +2,10 @@ package dev.scriptline.api.intake;
 
 import static dev.scriptline.api.Samples.address;
 import static dev.scriptline.api.Samples.anna;
+import static dev.scriptline.api.Samples.drByrne;
 import static dev.scriptline.api.Samples.drMurphy;
 import static dev.scriptline.api.Samples.harbourPharmacy;
+import static dev.scriptline.api.Samples.irishAddress;
 import static dev.scriptline.api.Samples.with;
 import static dev.scriptline.api.Samples.without;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +72,20 @@ class IntakeIntegrationTest {
     assertThat(answer.json().at("/errors"))
         .allSatisfy(error -> assertThat(error.get("mendedBy").asString()).isEqualTo("clinic"));
     assertThat(answer.body()).doesNotContain("anna at home", "05/06/1985", "Lagan");
+  }
+
+  @Test
+  void saysEverythingThatIsWrongWithAPrescriber() {
+    Map<String, Object> prescriber = with(without(drByrne(), "register"), "phone", "none");
+    prescriber.put("email", "aoife at work");
+    prescriber.put("address", without(irishAddress("1 Clinic Lane", "Cork", "T12 XY34"), "city"));
+
+    Answer answer = clinic.put("prescribers", UUID.randomUUID(), prescriber);
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(pointers(answer))
+        .containsExactlyInAnyOrder("/register", "/phone", "/email", "/address/city");
+    assertThat(answer.body()).doesNotContain("aoife", "Clinic Lane");
   }
 
   @Test

@@ -19,7 +19,7 @@ class RequestRedactionTest {
         ADDRESS,
         ITEM,
         new PatientRequest("canary", "canary", "canary", "canary", "canary", "canary", ADDRESS),
-        new PrescriberRequest("canary", "canary", "canary"),
+        new PrescriberRequest("canary", "canary", "canary", "canary", "canary", "canary", ADDRESS),
         new PrescriptionRequest("canary", "canary", "canary", "canary", List.of(ITEM), "canary"));
   }
 

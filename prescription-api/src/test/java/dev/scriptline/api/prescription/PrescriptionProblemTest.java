@@ -22,6 +22,9 @@ class PrescriptionProblemTest {
     "pharmacy-not-registered, patient",
     "payload-rejected, clinic",
     "platform-refused, support",
+    "recipient-not-allowed, support",
+    "mailbox-missing, support",
+    "particulars-missing, clinic",
     "a-code-of-next-year, support"
   })
   void saysWhoMendsARefusal(String code, String mendedBy) {
@@ -52,8 +55,21 @@ class PrescriptionProblemTest {
         .isEqualTo("support");
   }
 
+  @Test // the pharmacy has nothing: any pharmacy may get it now
+  void letsThePatientMendABounce() {
+    PrescriptionProblem problem =
+        PrescriptionProblem.of(Status.BOUNCED, "mailbox-refused").orElseThrow();
+
+    assertThat(problem.code()).isEqualTo("mailbox-refused");
+    assertThat(problem.mendedBy()).isEqualTo("patient");
+    assertThat(problem.detail()).contains("did not take it", "send it again", "any other pharmacy");
+    assertThat(PrescriptionProblem.of(Status.BOUNCED, null)).contains(problem);
+  }
+
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REFUSED")
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"REFUSED", "BOUNCED"})
   void isNoneWhereNothingWasRefused(Status status) {
     assertThat(PrescriptionProblem.of(status, "invalid-pin")).isEmpty();
   }

@@ -1,7 +1,10 @@
 package dev.scriptline.api.transmission;
 
 import static dev.scriptline.api.Samples.anna;
+import static dev.scriptline.api.Samples.drByrne;
 import static dev.scriptline.api.Samples.harbourPharmacy;
+import static dev.scriptline.api.Samples.sean;
+import static dev.scriptline.api.Samples.terenurePharmacy;
 import static dev.scriptline.api.Samples.text;
 import static dev.scriptline.api.Samples.wegovyPen;
 import static dev.scriptline.api.Samples.wegovyStarter;
@@ -27,6 +30,7 @@ import dev.scriptline.events.wire.Topics;
 import dev.scriptline.sandbox.infrastructure.LocalInfrastructure;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +64,33 @@ class SentOrderIntegrationTest {
     assertThat(requested.channel()).isEqualTo(Channel.PLATFORM);
     assertThat(requested.approvalHash()).isEqualTo(written.contentHash());
     assertThat(order).isEqualTo(expected(requested, content, patient, pharmacy));
+  }
+
+  @Test // an e-mail carries the document itself: a pharmacist reads from it who wrote it
+  void handsOverEverythingThatMustStandOnAMailedPrescription() throws Exception {
+    UUID patient = clinic.patient(sean());
+    Written written =
+        clinic.prescription(patient, wegovyStarter(patient, clinic.prescriber(drByrne())));
+    UUID pharmacy = clinic.pharmacy(terenurePharmacy());
+    patients.send(patient, written.id(), "mailed", PatientApp.to("IE", pharmacy));
+
+    DispatchOrder order = opener().open(requests(written).getFirst().sealedOrder());
+
+    assertThat(order.channel()).isEqualTo(Channel.EMAIL);
+    assertThat(order.pharmacy().mailbox()).isEqualTo("terenure.pharmacy@securemail.example.org");
+    assertThat(order.validUntil())
+        .isEqualTo(
+            order.approval().at().atZone(ZoneId.of("Europe/Dublin")).plusMonths(12).toInstant());
+    assertThat(order.prescriber())
+        .isEqualTo(
+            new DispatchOrder.Prescriber(
+                "Dr Aoife Byrne",
+                "MB BCh BAO",
+                "IMC",
+                "400001",
+                "35315550199",
+                "aoife.byrne@clinic.example.org",
+                new DispatchOrder.Address("1 Clinic Lane", null, "Dublin 2", "D02 XY34", "IE")));
   }
 
   @Test
@@ -122,7 +153,7 @@ class SentOrderIntegrationTest {
             "447700900123",
             new DispatchOrder.Address("12 Lagan Row", null, "Belfast", "BT1 1AA", "GB")),
         UUID.fromString(text(content, "prescriberId")),
-        null,
+        new DispatchOrder.Prescriber("Dr Orla Murphy", null, "GMC", "7000001", null, null, null),
         UUID.fromString(text(content, "clinicId")),
         new DispatchOrder.Pharmacy(
             pharmacy,
@@ -138,6 +169,9 @@ class SentOrderIntegrationTest {
                 "1",
                 text(wegovyPen(), "directions"))),
         text(content, "notes"),
-        null);
+        OffsetDateTime.parse(text(content, "approvedAt"))
+            .atZoneSameInstant(ZoneId.of("Europe/London"))
+            .plusMonths(6)
+            .toInstant());
   }
 }

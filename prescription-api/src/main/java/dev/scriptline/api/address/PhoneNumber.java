@@ -1,4 +1,4 @@
-package dev.scriptline.api.patient;
+package dev.scriptline.api.address;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

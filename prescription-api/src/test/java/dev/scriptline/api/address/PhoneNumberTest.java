@@ -1,4 +1,4 @@
-package dev.scriptline.api.patient;
+package dev.scriptline.api.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
