@@ -40,7 +40,7 @@ alter table pharmacy
       || ' ' || search_places(city, postcode) || ' ') stored;
 
 -- In the order of answers: where nearly every pharmacy matches, the first ones are found at once.
-create index pharmacy_by_name on pharmacy (region, closed, name, city, id);
+create index pharmacy_by_name on pharmacy (region, closed, search_name, city, id);
 create index pharmacy_by_search_name on pharmacy (region, search_name text_pattern_ops);
 -- Without a list of pending entries, which every search would have to read through.
 create index pharmacy_by_search_text on pharmacy using gin (search_text gin_trgm_ops) with (fastupdate = off);

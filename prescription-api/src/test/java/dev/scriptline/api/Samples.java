@@ -58,7 +58,7 @@ public final class Samples {
         "register", "IMC",
         "registrationNumber", "400001",
         "qualifications", "MB BCh BAO",
-        "phone", "01 555 0199",
+        "phone", "+353 1 555 0199",
         "email", "aoife.byrne@clinic.example.org",
         "address", irishAddress("1 Clinic Lane", "Dublin 2", "D02 XY34"));
   }

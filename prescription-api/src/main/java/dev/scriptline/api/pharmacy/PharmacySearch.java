@@ -34,11 +34,15 @@ class PharmacySearch {
         set_config('plan_cache_mode', 'force_custom_plan', true)
       """;
 
+  /** For short words with two letters changed about, where nothing is more alike. */
+  private static final String LOOSEN =
+      "select set_config('pg_trgm.word_similarity_threshold', '0.3', true)";
+
   private static final String SELECT =
       "select id, name, branch_id, mailbox, closed, line1, line2, city, postcode, country ";
 
   private static final String FIRST_BY_NAME =
-      "from pharmacy where region = :region order by closed, name, city, id limit :limit";
+      "from pharmacy where region = :region order by closed, search_name, city, id limit :limit";
 
   /** More words than a pharmacy's name and address have tell nothing more. */
   private static final int MOST_WORDS = 8;
@@ -63,6 +67,10 @@ class PharmacySearch {
         select(step.matches(words.size()), parameters, region, limit)
             .forEach(pharmacy -> found.putIfAbsent(pharmacy.id(), pharmacy));
       }
+    }
+    if (found.isEmpty()) {
+      jdbc.sql(LOOSEN).query((row, _) -> row.getString(1)).single();
+      return select(SearchStep.LIKENESS.matches(words.size()), parameters, region, limit);
     }
     return found.values().stream().limit(limit).toList();
   }

@@ -18,7 +18,7 @@ enum SearchStep {
     String matches(int words) {
       return """
       from pharmacy where region = :region and search_name like :beginning
-      order by search_name <> :name, closed, name, city, id limit :limit
+      order by search_name <> :name, closed, search_name, city, id limit :limit
       """;
     }
   },
@@ -51,7 +51,7 @@ enum SearchStep {
         select *, (
           select sum(word_similarity(word, search_text)) from unnest(:words) as word) as likeness
         from (select * from pharmacy where region = :region and %s limit 400) as similar_one)
-      order by likeness desc, similarity(search_name, :name) desc, closed, name, city, id
+      order by likeness desc, similarity(search_name, :name) desc, closed, search_name, city, id
       limit :limit
       """
           .formatted(conditions(words, ":word%d <%% search_text"::formatted));
@@ -80,7 +80,7 @@ enum SearchStep {
   private static String each(int words, IntFunction<String> condition) {
     return """
     from pharmacy where region = :region and %s
-    order by closed, name, city, id limit :limit
+    order by closed, search_name, city, id limit :limit
     """
         .formatted(conditions(words, condition));
   }

@@ -26,6 +26,13 @@ public final class Regions {
     return regions.stream().filter(region -> region.code().equals(code)).findAny();
   }
 
+  /** Those whose residents may send prescriptions there. */
+  public List<Region> ofResidents(String country) {
+    return regions.stream()
+        .filter(region -> region.patients().residenceCountries().contains(country))
+        .toList();
+  }
+
   /**
    * The region that a request names.
    *

@@ -35,7 +35,8 @@ class ForgivingSearchIntegrationTest {
 
   @BeforeEach
   void registerPharmacies() throws SQLException {
-    asOwner("truncate pharmacy, transmission");
+    asOwner("delete from transmission");
+    asOwner("delete from pharmacy");
     northern("Harbour Pharmacy", "Bangor", "BT20 3AB");
     northern("HARBOUR PHARMACY", "Newry", "BT34 1XY");
     northern("Harbour View Chemist", "Larne", "BT40 1AA");
@@ -91,10 +92,10 @@ class ForgivingSearchIntegrationTest {
 
   @Test
   void findsTheTownsOwnDistrictBeforeThoseThatBeginLikeIt() {
-    assertThat(names(search("NI", "belfst bt1")))
-        .startsWith("Castle Court Pharmacy", "O'Neill's Chemist")
-        .endsWith("Hill Street Pharmacy")
-        .hasSize(3);
+    List<String> found = names(search("NI", "belfst bt1"));
+
+    assertThat(found).hasSize(3).last().isEqualTo("Hill Street Pharmacy");
+    assertThat(found).contains("Castle Court Pharmacy", "O'Neill's Chemist");
   }
 
   @Test
@@ -105,8 +106,8 @@ class ForgivingSearchIntegrationTest {
     assertThat(names(search("NI", "harbour")))
         .containsExactly(
             "Harbour",
-            "HARBOUR PHARMACY",
             "Harbour Pharmacy",
+            "HARBOUR PHARMACY",
             "Harbour View Chemist",
             "The Old Harbour Dispensary",
             "Harbor Pharmacy");
@@ -127,7 +128,7 @@ class ForgivingSearchIntegrationTest {
 
     assertThat(found)
         .extracting(pharmacy -> pharmacy.get("town").asString())
-        .startsWith("Newry", "Bangor", "Antrim");
+        .startsWith("Bangor", "Newry", "Antrim");
     assertThat(found.at("/2/takesChannel").asBoolean()).isFalse();
     assertThat(found.at("/2/whyNot/code").asString()).isEqualTo("closed");
     assertThat(found.at("/2/whyNot/words").asString()).contains("closed");
@@ -172,7 +173,9 @@ class ForgivingSearchIntegrationTest {
         .contains("pharmacy_by_search_text");
     assertThat(plan("from pharmacy where region = 'NI' and search_name like 'harbour%'"))
         .contains("pharmacy_by_search_name");
-    assertThat(plan("from pharmacy where region = 'NI' order by closed, name, city, id limit 10"))
+    assertThat(
+            plan(
+                "from pharmacy where region = 'NI' order by closed, search_name, city, id limit 10"))
         .contains("pharmacy_by_name");
   }
 

@@ -51,7 +51,7 @@ class PharmacySearchIntegrationTest {
   @ValueSource(
       strings = {"o'neill", "ONEILL", "O’Neills warrenp", "chemist bt34", "bt343lz", "BT34 3LZ"})
   void findsByBeginningsOfWordsInAnyWriting(String typed) {
-    assertThat(ids(search("NI", typed))).containsExactly(O_NEILL.toString());
+    assertThat(ids(search("NI", typed))).first().isEqualTo(O_NEILL.toString());
   }
 
   @ParameterizedTest

@@ -17,6 +17,7 @@ import dev.scriptline.sandbox.infrastructure.LocalInfrastructure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,10 @@ class ReadinessIntegrationTest {
   void startWithNobody() throws SQLException {
     try (Connection owner = infrastructure.database().connectAsOwner();
         Statement statement = owner.createStatement()) {
-      statement.execute(
-          "truncate pharmacy, prescriber, prescription, prescription_item, transmission");
+      for (String table :
+          List.of("transmission", "prescription_item", "prescription", "prescriber", "pharmacy")) {
+        statement.execute("delete from " + table);
+      }
     }
   }
 

@@ -125,7 +125,10 @@ class RegionRulesIntegrationTest {
                     anna,
                     content,
                     "NI",
-                    with(harbourPharmacy(), "address", irishAddress("3 Dock Street", "Cork", "T12 XY34")))))
+                    with(
+                        harbourPharmacy(),
+                        "address",
+                        irishAddress("3 Dock Street", "Cork", "T12 XY34")))))
         .containsExactly("/pharmacyId pharmacy-in-other-country support");
   }
 

@@ -1,11 +1,16 @@
-package dev.scriptline.api.prescription;
+package dev.scriptline.api.overview;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.scriptline.api.patient.Patient;
+import dev.scriptline.api.patient.Patients;
 import dev.scriptline.api.pharmacy.Pharmacies;
 import dev.scriptline.api.pharmacy.Pharmacy;
 import dev.scriptline.api.prescriber.Prescriber;
 import dev.scriptline.api.prescriber.Prescribers;
+import dev.scriptline.api.prescription.Prescription;
+import dev.scriptline.api.prescription.Prescriptions;
+import dev.scriptline.api.prescription.Readership;
 import dev.scriptline.api.projection.Standing;
 import dev.scriptline.api.projection.Standings;
 import dev.scriptline.api.projection.TransmissionStanding;
@@ -26,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PrescriptionViews {
 
   private final Prescriptions prescriptions;
+  private final Patients patients;
   private final Prescribers prescribers;
   private final Pharmacies pharmacies;
   private final Standings standings;
@@ -33,11 +39,13 @@ class PrescriptionViews {
 
   PrescriptionViews(
       Prescriptions prescriptions,
+      Patients patients,
       Prescribers prescribers,
       Pharmacies pharmacies,
       Standings standings,
       Regions regions) {
     this.prescriptions = prescriptions;
+    this.patients = patients;
     this.prescribers = prescribers;
     this.pharmacies = pharmacies;
     this.standings = standings;
@@ -60,6 +68,11 @@ class PrescriptionViews {
 
   private List<PrescriptionView> views(List<Prescription> found) {
     Map<UUID, Standing> standing = standings.of(found.stream().map(Prescription::id).toList());
+    Map<UUID, Patient> owners =
+        byId(
+            patients.findAllById(
+                found.stream().map(it -> it.content().patientId()).distinct().toList()),
+            Patient::id);
     Map<UUID, Prescriber> writers =
         byId(
             prescribers.findAllById(
@@ -67,7 +80,8 @@ class PrescriptionViews {
             Prescriber::id);
     Map<UUID, Pharmacy> receivers =
         byId(pharmacies.findAllById(receivers(standing.values())), Pharmacy::id);
-    PrescriptionPresenter presenter = new PrescriptionPresenter(regions, writers, receivers);
+    PrescriptionPresenter presenter =
+        new PrescriptionPresenter(regions, owners, writers, receivers);
     return found.stream()
         .map(it -> presenter.view(it, requireNonNull(standing.get(it.id()))))
         .toList();

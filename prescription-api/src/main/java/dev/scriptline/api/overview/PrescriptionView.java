@@ -1,7 +1,9 @@
-package dev.scriptline.api.prescription;
+package dev.scriptline.api.overview;
 
 import dev.scriptline.api.prescriber.Prescriber;
 import dev.scriptline.api.prescriber.PrescriberParticulars;
+import dev.scriptline.api.prescription.PrescriptionItem;
+import dev.scriptline.api.prescription.StatusWords;
 import dev.scriptline.api.projection.TransmissionStanding;
 import dev.scriptline.api.projection.TransmissionStanding.Route;
 import dev.scriptline.events.Channel;

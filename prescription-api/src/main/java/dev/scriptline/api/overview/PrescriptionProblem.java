@@ -1,5 +1,8 @@
-package dev.scriptline.api.prescription;
+package dev.scriptline.api.overview;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.scriptline.edge.FieldProblem;
 import dev.scriptline.events.Status;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,12 @@ public record PrescriptionProblem(String code, String detail, String mendedBy) {
     return status == Status.REFUSED
         ? Optional.of(refusal(reasonCode == null ? PLATFORM_REFUSED : reasonCode))
         : Optional.empty();
+  }
+
+  /** A rule of a region that is broken. */
+  static PrescriptionProblem of(FieldProblem broken) {
+    return new PrescriptionProblem(
+        broken.code(), broken.detail(), requireNonNull(broken.mendedBy()));
   }
 
   private static PrescriptionProblem bounce(String code) {

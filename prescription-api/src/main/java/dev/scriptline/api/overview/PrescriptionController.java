@@ -1,5 +1,6 @@
-package dev.scriptline.api.prescription;
+package dev.scriptline.api.overview;
 
+import dev.scriptline.api.prescription.Readership;
 import dev.scriptline.edge.Caller;
 import dev.scriptline.edge.RefusedRequestException;
 import java.util.List;

@@ -1,34 +1,44 @@
-package dev.scriptline.api.prescription;
+package dev.scriptline.api.overview;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.scriptline.api.overview.PrescriptionView.Choice;
+import dev.scriptline.api.overview.PrescriptionView.Possible;
+import dev.scriptline.api.overview.PrescriptionView.PrescriberView;
+import dev.scriptline.api.overview.PrescriptionView.TransmissionEntry;
+import dev.scriptline.api.patient.Patient;
 import dev.scriptline.api.pharmacy.Pharmacy;
 import dev.scriptline.api.prescriber.Prescriber;
-import dev.scriptline.api.prescription.PrescriptionView.Choice;
-import dev.scriptline.api.prescription.PrescriptionView.Possible;
-import dev.scriptline.api.prescription.PrescriptionView.PrescriberView;
-import dev.scriptline.api.prescription.PrescriptionView.TransmissionEntry;
+import dev.scriptline.api.prescription.Prescription;
+import dev.scriptline.api.prescription.StatusWords;
 import dev.scriptline.api.projection.NextSend;
 import dev.scriptline.api.projection.Standing;
 import dev.scriptline.api.projection.TransmissionStanding;
 import dev.scriptline.api.region.Region;
 import dev.scriptline.api.region.Regions;
+import dev.scriptline.api.rule.RegionRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Puts a prescription into the words and shape of its view. */
 final class PrescriptionPresenter {
 
   private final Regions regions;
+  private final Map<UUID, Patient> patients;
   private final Map<UUID, Prescriber> prescribers;
   private final Map<UUID, Pharmacy> pharmacies;
 
   PrescriptionPresenter(
-      Regions regions, Map<UUID, Prescriber> prescribers, Map<UUID, Pharmacy> pharmacies) {
+      Regions regions,
+      Map<UUID, Patient> patients,
+      Map<UUID, Prescriber> prescribers,
+      Map<UUID, Pharmacy> pharmacies) {
     this.regions = regions;
+    this.patients = patients;
     this.prescribers = prescribers;
     this.pharmacies = pharmacies;
   }
@@ -40,17 +50,39 @@ final class PrescriptionPresenter {
         prescription.id(),
         prescription.number(),
         prescription.content().items(),
-        prescriber(prescription.content().prescriberId()),
+        PrescriberView.of(prescriber(prescription)),
         approvedAt,
         latest.flatMap(this::region).map(region -> region.validUntil(approvedAt)).orElse(null),
         standing.status(),
         StatusWords.of(standing.status()),
-        latest
-            .flatMap(it -> PrescriptionProblem.of(standing.status(), it.reasonCode()))
-            .map(List::of)
-            .orElse(List.of()),
+        Stream.concat(failure(standing).stream(), ahead(prescription, standing)).toList(),
         possible(standing.nextSend()),
         standing.transmissions().reversed().stream().map(this::entry).toList());
+  }
+
+  private static Optional<PrescriptionProblem> failure(Standing standing) {
+    return standing
+        .latest()
+        .flatMap(it -> PrescriptionProblem.of(standing.status(), it.reasonCode()));
+  }
+
+  /**
+   * What the region would refuse that the patient lives in, told before they try. Where they live
+   * in none or in several, it is told when they have chosen.
+   */
+  private Stream<PrescriptionProblem> ahead(Prescription prescription, Standing standing) {
+    Patient patient = requireNonNull(patients.get(prescription.content().patientId()));
+    List<Region> home = regions.ofResidents(patient.particulars().address().country());
+    if (home.size() != 1 || !(standing.nextSend() instanceof NextSend.Possible)) {
+      return Stream.empty();
+    }
+    return RegionRules.broken(
+            home.getFirst(),
+            patient.particulars(),
+            prescriber(prescription).particulars(),
+            prescription.content().items())
+        .stream()
+        .map(PrescriptionProblem::of);
   }
 
   private static Possible possible(NextSend nextSend) {
@@ -59,8 +91,8 @@ final class PrescriptionPresenter {
   }
 
   /** A foreign key says that the prescriber is there. */
-  private PrescriberView prescriber(UUID id) {
-    return PrescriberView.of(requireNonNull(prescribers.get(id)));
+  private Prescriber prescriber(Prescription prescription) {
+    return requireNonNull(prescribers.get(prescription.content().prescriberId()));
   }
 
   private TransmissionEntry entry(TransmissionStanding standing) {

@@ -1,4 +1,4 @@
-package dev.scriptline.api.prescription;
+package dev.scriptline.api.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,12 @@
-package dev.scriptline.api.prescription;
+package dev.scriptline.api.overview;
 
 import static dev.scriptline.api.Samples.anna;
+import static dev.scriptline.api.Samples.drByrne;
 import static dev.scriptline.api.Samples.harbourPharmacy;
+import static dev.scriptline.api.Samples.sean;
 import static dev.scriptline.api.Samples.wegovyStarter;
 import static dev.scriptline.api.Samples.with;
+import static dev.scriptline.api.Samples.without;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptline.api.Api;
@@ -46,6 +49,23 @@ class PrescriptionViewIntegrationTest {
     assertThat(seen.text("/status")).isEqualTo("approved");
     assertThat(seen.json().at("/possible/send/allowed").asBoolean()).isTrue();
     assertThat(seen.json().at("/transmissions")).isEmpty();
+  }
+
+  @Test // Ireland wants more than Northern Ireland, and the patient lives in only one of them
+  void saysWhatTheClinicMustMendBeforeThePatientTries() {
+    UUID sean = clinic.patient(sean());
+    UUID byrne = clinic.prescriber(without(drByrne(), "qualifications"));
+    Written written = clinic.prescription(sean, wegovyStarter(sean, byrne));
+
+    Answer before = patients.look(written);
+    clinic.put("prescribers", byrne, drByrne());
+
+    assertThat(before.json().at("/problems")).hasSize(1);
+    assertThat(before.text("/problems/0/code")).isEqualTo("particular-missing");
+    assertThat(before.text("/problems/0/detail")).contains("qualifications");
+    assertThat(before.text("/problems/0/mendedBy")).isEqualTo("clinic");
+    assertThat(patients.look(written).json().at("/problems")).isEmpty();
+    assertThat(patients.look(clinic.prescription()).json().at("/problems")).isEmpty();
   }
 
   @Test // which law counts is known only once it goes somewhere
