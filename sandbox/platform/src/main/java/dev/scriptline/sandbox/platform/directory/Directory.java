@@ -17,16 +17,24 @@ public record Directory(
     List<Clinic> clinics,
     List<Contact> contacts) {
 
-  /** The people and places that come with the simulator. */
+  /** The people and clinics that come with the simulator. */
+  private record Seed(List<Client> clients, List<Prescriber> prescribers, List<Clinic> clinics) {}
+
+  /** The people and places that come with the simulator; its contacts are the pharmacies. */
   public static Directory builtIn() {
-    try (InputStream seed = Directory.class.getResourceAsStream("seed.json")) {
-      return Json.MAPPER.readValue(Objects.requireNonNull(seed), Directory.class);
+    try (InputStream file = Directory.class.getResourceAsStream("seed.json")) {
+      Seed seed = Json.MAPPER.readValue(Objects.requireNonNull(file), Seed.class);
+      return new Directory(
+          seed.clients(),
+          seed.prescribers(),
+          seed.clinics(),
+          Pharmacies.invented().contacts());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Reads a file of the form of the built-in one. */
+  /** Reads a file that holds all four lists. */
   public static Directory read(Path file) {
     try {
       return Json.MAPPER.readValue(Files.readAllBytes(file), Directory.class);
