@@ -58,10 +58,11 @@ select :'n' ~ '^[1-9][0-9]{0,6}$' as n_is_well,
   do $$ begin raise exception 'OWNER_TAG_KEY is missing: source .sandbox/env/api first, or start in the project''s folder.'; end $$;
 \endif
 
-select (select count(*) = 3 from prescriber
+select (select count(*) = 4 from prescriber
         where id in ('d0c70000-0000-4000-8000-000000000001',
                      'd0c70000-0000-4000-8000-000000000002',
-                     'd0c70000-0000-4000-8000-000000000003')) as prescribers_are_there,
+                     'd0c70000-0000-4000-8000-000000000003',
+                     'd0c70000-0000-4000-8000-000000000004')) as prescribers_are_there,
        :'patient' = ''
          or exists (select from patient where id::text = lower(:'patient')) as patient_is_there \gset
 \if :prescribers_are_there
@@ -124,7 +125,7 @@ with recursive
     ('NI', 0, uuid 'd0c70000-0000-4000-8000-000000000001', uuid 'c1141c00-0000-4000-8000-000000000001'),
     ('NI', 1, uuid 'd0c70000-0000-4000-8000-000000000002', uuid 'c1141c00-0000-4000-8000-000000000002'),
     ('IE', 0, uuid 'd0c70000-0000-4000-8000-000000000003', uuid 'c1141c00-0000-4000-8000-000000000003'),
-    ('IE', 1, uuid 'd0c70000-0000-4000-8000-000000000003', uuid 'c1141c00-0000-4000-8000-000000000003')
+    ('IE', 1, uuid 'd0c70000-0000-4000-8000-000000000004', uuid 'c1141c00-0000-4000-8000-000000000003')
   ),
   -- Telephone numbers: the range that Ofcom keeps for drama; a prefix whose network has closed.
   home (region, country, phone, women, men, families, streets, towns, areas) as (values

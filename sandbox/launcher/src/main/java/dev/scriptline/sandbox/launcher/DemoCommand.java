@@ -61,6 +61,7 @@ final class DemoCommand implements Callable<Integer> {
                 run.isFresh(),
                 System.getenv(),
                 screen))) {
+      new FirstSeed(screen).into(world.plan().ports());
       play(world.plan().ports());
     }
     return spec.exitCodeOnSuccess();

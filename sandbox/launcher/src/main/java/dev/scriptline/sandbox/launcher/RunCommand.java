@@ -20,7 +20,7 @@ import picocli.CommandLine.TypeConversionException;
     usageHelpWidth = 100,
     sortOptions = false,
     header = "Starts PostgreSQL, Kafka, mail, identity, the platform and the four services.%n",
-    subcommands = {DemoCommand.class, TokenCommand.class},
+    subcommands = {DemoCommand.class, SeedCommand.class, TokenCommand.class},
     footer = {
       "",
       "In its environment API_X, DISPATCH_X, INGEST_X and HISTORY_X override the variable X of that",
@@ -57,6 +57,9 @@ final class RunCommand implements Callable<Integer> {
             project.root(), project.sandbox().root(), parts, fresh, System.getenv(), screen);
     screen.starting(parts);
     try (World world = World.start(settings)) {
+      if (only.isEmpty()) {
+        new FirstSeed(screen).into(world.plan().ports());
+      }
       screen.started(world.plan().ports(), parts);
       world.awaitEnd();
     }

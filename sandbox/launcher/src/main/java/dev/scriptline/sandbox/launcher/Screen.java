@@ -36,6 +36,16 @@ final class Screen implements WorldListener {
             .formatted(part.part().title(), seconds(part.took()), part.address(), pid));
   }
 
+  /** Says what was put into a fresh sandbox. */
+  void seeded(String what, Duration took) {
+    line("  @|green ✓|@ %-24s %s  %s".formatted("base world", seconds(took), what));
+  }
+
+  /** Says why a fresh sandbox stays empty. */
+  void notSeeded(String sentence) {
+    line("  @|red ✗|@ %-24s %s ./run seed tries again.".formatted("base world", sentence));
+  }
+
   /** Says that all is ready, and what there is to use. */
   void started(Ports ports, Set<Part> parts) {
     line("");

@@ -1,0 +1,7 @@
+package dev.scriptline.sandbox.launcher.seed;
+
+/** Where the invented people live. */
+public enum Region {
+  NI,
+  IE
+}
