@@ -29,6 +29,7 @@ class DemoTest {
 
     String told = Files.readString(output, UTF_8);
     assertThat(demo.exitValue()).as(told).isZero();
+    assertThat(told).containsPattern("✓ base world .* pharmacies");
     assertThat(told)
         .contains("approved → requested → issued → signed → printed → dispensed")
         .contains("The platform has issued it exactly once");

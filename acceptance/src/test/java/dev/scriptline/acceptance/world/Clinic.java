@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** The clinic's own system: patients, prescribers, pharmacies and prescriptions by intake. */
 public final class Clinic {
@@ -78,6 +79,12 @@ public final class Clinic {
             "items",
             List.of(wegovyStarter())));
     return new Patient(town, patient, prescription);
+  }
+
+  /** Writes what is there already, by the same words; the receipt of what stands now. */
+  public JsonNode writesAgain(UUID prescription, Map<String, Object> content) {
+    URI uri = town.world().baseUri("api").resolve("/intake/prescriptions/" + prescription);
+    return town.http().put(uri, town.token("intake"), content).expect(200);
   }
 
   private static Map<String, Object> wegovyStarter() {

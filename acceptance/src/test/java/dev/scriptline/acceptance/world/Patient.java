@@ -1,9 +1,12 @@
 package dev.scriptline.acceptance.world;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,28 +33,27 @@ public final class Patient {
     return prescription;
   }
 
-  /**
-   * Sends to Harbour Pharmacy and, as the app would, repeats the same request until it is answered.
-   */
+  /** Sends to Harbour Pharmacy. */
   public UUID sends() {
+    return sendsTo(Town.HARBOUR_PHARMACY, "NI");
+  }
+
+  /** Sends and, as the app would, repeats the same request until it is answered. */
+  public UUID sendsTo(UUID pharmacy, String region) {
+    Map<String, String> headers = Map.of("Idempotency-Key", key.toString());
     Http.Answer answer =
         await("a send is answered")
             .atMost(PATIENCE)
             .until(
-                this::trySend,
+                () -> answerTo(pharmacy, region, headers),
                 tried ->
                     tried.status() == 202 || tried.status() / 100 == 4 && tried.status() != 409);
     return UUID.fromString(answer.expect(202).get("transmissionId").asString());
   }
 
-  /** One try with the patient's one key. */
-  Http.Answer trySend() {
-    return sendsTo(Town.HARBOUR_PHARMACY, "NI", Map.of("Idempotency-Key", key.toString()));
-  }
-
   /** Any send; answers with the problem's code, or the status where there is none. */
   public String triesToSend(UUID pharmacy, String region, Map<String, String> headers) {
-    Http.Answer answer = sendsTo(pharmacy, region, headers);
+    Http.Answer answer = answerTo(pharmacy, region, headers);
     return answer.status() + " " + answer.json().path("code").asString("");
   }
 
@@ -68,6 +70,28 @@ public final class Patient {
     return town.http().get(uri, token()).expect(200);
   }
 
+  /** The ids that the app finds for these words, best first. */
+  public List<String> findsPharmacies(String region, String words) {
+    String query =
+        "/api/pharmacies?region=%s&q=%s&limit=10".formatted(region, URLEncoder.encode(words, UTF_8));
+    return town.http()
+        .get(town.world().baseUri("api").resolve(query), token())
+        .expect(200)
+        .valueStream()
+        .map(pharmacy -> pharmacy.get("id").asString())
+        .toList();
+  }
+
+  /** The ids of all prescriptions that the app shows. */
+  public List<String> prescriptions() {
+    return town.http()
+        .get(town.world().baseUri("api").resolve("/api/prescriptions"), token())
+        .expect(200)
+        .valueStream()
+        .map(prescription -> prescription.get("id").asString())
+        .toList();
+  }
+
   /** Waits until the app shows one of these statuses and says which. */
   public String seesOneOf(String... statuses) {
     Set<String> wanted = Set.of(statuses);
@@ -78,7 +102,7 @@ public final class Patient {
         .until(() -> sees().get("status").asString(), wanted::contains);
   }
 
-  private Http.Answer sendsTo(UUID pharmacy, String region, Map<String, String> headers) {
+  private Http.Answer answerTo(UUID pharmacy, String region, Map<String, String> headers) {
     URI uri =
         town.world()
             .baseUri("api")

@@ -27,6 +27,11 @@ public final class Platform {
     return ledger.get("entries").valueStream().map(issue -> issue.get("token").asString()).toList();
   }
 
+  /** How many prescriptions it has ever issued. */
+  public int issues() {
+    return http.get(root.resolve("/sim/ledger?type=issue"), "").expect(200).get("entries").size();
+  }
+
   /** Whether a call for this transmission has met an ordered fault. */
   public boolean hasInterferedWith(UUID transmission) {
     JsonNode ledger =

@@ -17,10 +17,12 @@ public final class Town implements AutoCloseable {
   static final UUID HARBOUR_PHARMACY = UUID.fromString("c0ffee00-0000-4000-8000-000000000042");
 
   private final World world;
+  private final Path data;
   private final Http http = new Http();
 
-  private Town(World world) {
+  private Town(World world, Path data) {
     this.world = world;
+    this.data = data;
   }
 
   /** A town whose waits are short enough for a test. */
@@ -31,7 +33,7 @@ public final class Town implements AutoCloseable {
             WorldSettings.onFreePorts(project, data)
                 .with("dispatch", "PLATFORM_DEADLINE", "PT3S")
                 .with("dispatch", "PLATFORM_SETTLE", "PT2S"));
-    Town town = new Town(world);
+    Town town = new Town(world, data);
     town.clinic().settleIn();
     return town;
   }
@@ -39,6 +41,21 @@ public final class Town implements AutoCloseable {
   /** Those who write prescriptions. */
   public Clinic clinic() {
     return new Clinic(this);
+  }
+
+  /** Somebody with a prescription that was written elsewhere. */
+  public Patient patient(UUID id, UUID prescription) {
+    return new Patient(this, id, prescription);
+  }
+
+  /** Somebody at the project's root who types commands. */
+  public Terminal terminal() {
+    return new Terminal(data);
+  }
+
+  /** The mail that has come, of everybody. */
+  public MailStore mail() {
+    return new MailStore(world.imapPort());
   }
 
   /** Those who read histories. */
