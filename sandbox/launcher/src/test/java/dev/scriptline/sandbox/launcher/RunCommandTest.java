@@ -28,6 +28,8 @@ class RunCommandTest {
   @Test
   void knowsItsSubcommands() {
     assertThat(parsed("demo").subcommand().commandSpec().name()).isEqualTo("demo");
+    assertThat(parsed("seed", "--prescriptions=500").subcommand().commandSpec().name())
+        .isEqualTo("seed");
     assertThat(parsed("token", "anna").subcommand().matchedPositionalValue(0, ""))
         .isEqualTo("anna");
   }
@@ -53,6 +55,7 @@ class RunCommandTest {
   @Test // else the data that was to be forgotten is still there, and nobody has said so
   void turnsAwayOptionsThatASubcommandDoesNotHave() {
     assertThat(run("--fresh", "token", "anna").told()).contains("--fresh goes with ./run alone");
+    assertThat(run("--fresh", "seed").told()).contains("--fresh goes with ./run alone");
     assertThat(run("--only=db", "demo").told()).contains("--only goes with ./run alone");
   }
 
