@@ -20,9 +20,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** {@code sandbox/sql/bulk-prescriptions.sql}: what it writes is what the service would have. */
 @InTown
@@ -33,33 +35,32 @@ class BulkPrescriptionsTest {
 
   private final Psql psql = new Psql();
 
-  @BeforeEach
-  void people(Town town) {
+  @BeforeAll
+  static void people(Town town) {
     town.terminal().types("./run seed").expectSuccess();
   }
 
   @Test
   void writesContentThatTheServiceHashesAlike(Town town) {
     for (BulkRows.Row row : bulk(town, Map.of("n", "" + SOME))) {
-      var receipt = town.clinic().writesAgain(row.id(), content(row));
+      JsonNode receipt = town.clinic().writesAgain(row.id(), content(row));
       assertThat(receipt.get("contentHash").asString()).isEqualTo(row.contentHash());
       assertThat(receipt.get("number").asString()).isEqualTo(row.number());
       assertThat(PrescriptionNumber.isWellFormed(row.number())).isTrue();
     }
   }
 
-  @Test // intake takes the same content for what it knows already, so nothing is told twice
+  @Test
   void tellsTheOtherServicesAsTheServiceDoes(Town town) throws UnreadableEventException {
     KeyedTag tag =
         KeyedTag.ofBase64(town.world().variables("api").getOrDefault("OWNER_TAG_KEY", ""));
     BulkRows rows = BulkRows.of(town);
     EventCodec codec = new EventCodec();
     for (BulkRows.Row row : bulk(town, Map.of("n", "" + SOME))) {
-      town.clinic().writesAgain(row.id(), content(row));
+      town.clinic().writesAgain(row.id(), content(row)); // nothing new, so nothing more is told
       List<WireEvent> told = rows.eventsOf(row.id());
       assertThat(told).hasSize(1);
-      PrescriptionStatusChanged event =
-          (PrescriptionStatusChanged) codec.decode(told.getFirst());
+      PrescriptionStatusChanged event = (PrescriptionStatusChanged) codec.decode(told.getFirst());
       WireEvent asTheServiceWrites = codec.encode(event, "/prescription-api");
       assertThat(told.getFirst().value()).isEqualTo(asTheServiceWrites.value());
       assertThat(told.getFirst().headers()).isEqualTo(asTheServiceWrites.headers());
@@ -121,7 +122,7 @@ class BulkPrescriptionsTest {
 
   private static Map<String, Object> content(BulkRows.Row row) {
     Map<String, Object> item =
-        new java.util.TreeMap<>(
+        new TreeMap<>(
             Map.of(
                 "apid", row.apid(),
                 "description", row.description(),

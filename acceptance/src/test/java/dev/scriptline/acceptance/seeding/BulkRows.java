@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.core.type.TypeReference;
@@ -51,7 +52,9 @@ record BulkRows(JdbcClient jdbc) {
 
   /** The ids of all prescriptions there are. */
   List<UUID> ids() {
-    return jdbc.sql("select id from prescription").query(UUID.class).list();
+    return jdbc.sql("select id from prescription")
+        .query((row, _) -> row.getObject("id", UUID.class))
+        .list();
   }
 
   /** All but those. */
@@ -66,7 +69,7 @@ record BulkRows(JdbcClient jdbc) {
             where p.id <> all (cast(:known as uuid[]))
             """)
         .param("known", known.stream().map(UUID::toString).toArray(String[]::new))
-        .query(Row.class)
+        .query(new SimplePropertyRowMapper<>(Row.class))
         .list();
   }
 

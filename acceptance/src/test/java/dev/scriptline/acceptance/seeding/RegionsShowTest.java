@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code ./verify show regions}: 500 prescriptions by one psql, all sent, half of them to each region;
- * the platform's ledger and the mail server's store hold exactly 500.
+ * {@code ./verify show regions}: 500 prescriptions by one psql, all sent, half of them to each
+ * region; the platform's ledger and the mail server's store hold exactly 500.
  */
 @Tag("show")
 @Tag("show-regions")
@@ -46,8 +46,8 @@ class RegionsShowTest {
       List<Sent> sent = sendAll(town, rows.besides(before));
 
       assertThat(sent).hasSize(PRESCRIPTIONS);
-      sent.forEach(one ->
-          one.patient().seesOneOf(one.region().equals("NI") ? "signed" : "emailed"));
+      sent.forEach(
+          one -> one.patient().seesOneOf(one.region().equals("NI") ? "signed" : "emailed"));
       List<Sent> issued = of(sent, "NI");
       List<Sent> mailed = of(sent, "IE");
       System.out.printf(
@@ -55,8 +55,7 @@ class RegionsShowTest {
           sent.size(), town.platform().issues(), inMailboxes(town).size());
       assertThat(town.platform().issues()).isEqualTo(issued.size());
       assertThat(issued)
-          .allSatisfy(one ->
-              assertThat(town.platform().issuesFor(one.transmission())).hasSize(1));
+          .allSatisfy(one -> assertThat(town.platform().issuesFor(one.transmission())).hasSize(1));
       assertThat(inMailboxes(town))
           .allSatisfy(mail -> assertThat(mail.documents()).isEqualTo(1))
           .extracting(mail -> mail.id().replaceAll("^<|@.*$", ""))
@@ -76,8 +75,7 @@ class RegionsShowTest {
         Patient patient = town.patient(row.patientId(), row.id());
         sends.add(
             phones.submit(() ->
-                new Sent(
-                    patient, patient.sendsTo(pharmacy.id(), row.region()), row.region())));
+                new Sent(patient, patient.sendsTo(pharmacy.id(), row.region()), row.region())));
       }
       List<Sent> sent = new ArrayList<>();
       for (Future<Sent> send : sends) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,16 +26,22 @@ class SeedTest {
   private static final Pattern SHOWN =
       Pattern.compile(" {2}(NI|IE) {2}([2-9A-Z]{10}) {2}prescription (\\S+) {2}patient (\\S+)");
 
+  @BeforeAll
+  static void once(Town town) {
+    town.terminal().types("./run seed").expectSuccess();
+  }
+
   @Test
   void addsPrescriptionsThatTheirPatientsCanSend(Town town) {
-    String told =
-        town.terminal().types("./run seed --prescriptions=4 --region=NI").expectSuccess();
+    String told = town.terminal().types("./run seed --prescriptions=4 --region=NI").expectSuccess();
 
     List<Patient> patients = shown(town, told);
-    assertThat(patients).hasSize(4).allSatisfy(patient -> {
-      assertThat(patient.sees().get("status").asString()).isEqualTo("approved");
-      assertThat(patient.prescriptions()).hasSize(1);
-    });
+    assertThat(patients)
+        .hasSize(4)
+        .allSatisfy(patient -> {
+          assertThat(patient.sees().get("status").asString()).isEqualTo("approved");
+          assertThat(patient.prescriptions()).hasSize(1);
+        });
     for (Patient patient : patients) {
       UUID transmission = patient.sendsTo(HARBOUR_PHARMACY, "NI");
       patient.seesOneOf("signed");
@@ -44,7 +51,6 @@ class SeedTest {
 
   @Test
   void mayBeRepeated(Town town) {
-    town.terminal().types("./run seed").expectSuccess();
     List<String> annas = annas(town);
     String again = town.terminal().types("./run seed --prescriptions=2").expectSuccess();
 
@@ -57,13 +63,14 @@ class SeedTest {
   @ParameterizedTest
   @ValueSource(strings = {"NI", "IE"})
   void bringsEveryPharmacyOfTheRegion(String region, Town town) {
-    town.terminal().types("./run seed").expectSuccess();
     Patient anna = town.patient(Cast.ANNA, UUID.randomUUID());
 
     List<Pharmacy> pharmacies = Pharmacies.invented().in(region);
-    assertThat(pharmacies).hasSizeGreaterThanOrEqualTo(60).allSatisfy(pharmacy ->
-        assertThat(anna.findsPharmacies(region, pharmacy.town() + " " + pharmacy.postcode()))
-            .contains(pharmacy.id().toString()));
+    assertThat(pharmacies)
+        .hasSizeGreaterThanOrEqualTo(60)
+        .allSatisfy(pharmacy ->
+            assertThat(anna.findsPharmacies(region, pharmacy.town() + " " + pharmacy.postcode()))
+                .contains(pharmacy.id().toString()));
   }
 
   @Test
@@ -81,8 +88,8 @@ class SeedTest {
   private static List<Patient> shown(Town town, String told) {
     Matcher line = SHOWN.matcher(told);
     return line.results()
-        .map(found ->
-            town.patient(UUID.fromString(found.group(4)), UUID.fromString(found.group(3))))
+        .map(
+            found -> town.patient(UUID.fromString(found.group(4)), UUID.fromString(found.group(3))))
         .toList();
   }
 }

@@ -73,7 +73,8 @@ public final class Patient {
   /** The ids that the app finds for these words, best first. */
   public List<String> findsPharmacies(String region, String words) {
     String query =
-        "/api/pharmacies?region=%s&q=%s&limit=10".formatted(region, URLEncoder.encode(words, UTF_8));
+        "/api/pharmacies?region=%s&q=%s&limit=10"
+            .formatted(region, URLEncoder.encode(words, UTF_8));
     return town.http()
         .get(town.world().baseUri("api").resolve(query), token())
         .expect(200)

@@ -61,8 +61,7 @@ final class SeedCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--prescriptions is a number of them.");
     }
     long begun = System.nanoTime();
-    try (Seeding seeding =
-        FirstSeed.seedingOf(SandboxPlan.portsIn(Project.current().sandbox()))) {
+    try (Seeding seeding = FirstSeed.seedingOf(SandboxPlan.portsIn(Project.current().sandbox()))) {
       BaseWorld base = seeding.base();
       done(base.words(), begun);
       List<Region> regions = region == null ? List.of(Region.values()) : List.of(region);

@@ -9,8 +9,8 @@ import java.util.UUID;
 
 /**
  * Invents patients. Who somebody is follows from their id: asked twice, the same person comes out.
- * Telephone numbers are of the range that Ofcom keeps for drama, or of an Irish prefix whose network
- * has closed: nobody can be called by them.
+ * Telephone numbers are of the range that Ofcom keeps for drama, or of an Irish prefix whose
+ * network has closed: nobody can be called by them.
  */
 record Households(Household ni, Household ie) {
 
@@ -62,10 +62,14 @@ record Households(Household ni, Household ie) {
             ? letter(EIRCODE, random) + "%03d".formatted(random.nextInt(1000))
             : (1 + random.nextInt(9)) + letter(INWARD, random) + letter(INWARD, random);
     return Map.of(
-        "line1", (1 + random.nextInt(140)) + " " + pick(household.streets(), random),
-        "city", town,
-        "postcode", area + " " + rest,
-        "country", household.country());
+        "line1",
+        (1 + random.nextInt(140)) + " " + pick(household.streets(), random),
+        "city",
+        town,
+        "postcode",
+        area + " " + rest,
+        "country",
+        household.country());
   }
 
   private static String pick(List<String> from, Random random) {

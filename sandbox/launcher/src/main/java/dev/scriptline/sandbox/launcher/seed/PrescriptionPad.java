@@ -39,8 +39,7 @@ final class PrescriptionPad {
             "clinicId", doctor.clinic(),
             "approvedAt", clock.instant().minus(AGO).truncatedTo(ChronoUnit.MILLIS).toString(),
             "items", List.of(medicines.get(turn % medicines.size()).item()));
-    String number =
-        clinic.put("/intake/prescriptions/" + id, content).path("number").asString("");
+    String number = clinic.put("/intake/prescriptions/" + id, content).path("number").asString("");
     return new Prescribed(id, number, region, patient);
   }
 }

@@ -112,9 +112,7 @@ final class RestCaller {
       List<String> pointers =
           problem.path("errors").valueStream().map(e -> e.path("pointer").asString("")).toList();
       String where =
-          pointers.isEmpty()
-              ? ""
-              : pointers.stream().collect(Collectors.joining(", ", " (", ")"));
+          pointers.isEmpty() ? "" : pointers.stream().collect(Collectors.joining(", ", " (", ")"));
       return "%d %s%s".formatted(answer.statusCode(), problem.path("code").asString(""), where);
     } catch (JacksonException _) { // not one of our problems
       return Integer.toString(answer.statusCode());

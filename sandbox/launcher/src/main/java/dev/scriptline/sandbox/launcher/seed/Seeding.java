@@ -23,10 +23,7 @@ public final class Seeding implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(3);
 
   private final HttpClient client =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private final Cast cast = Cast.invented();
   private final Pharmacies pharmacies = Pharmacies.invented();
   private final Households households = Households.invented();
@@ -103,8 +100,7 @@ public final class Seeding implements AutoCloseable {
   private UUID register(Cast.Prescriber prescriber) {
     clinic.put("/intake/prescribers/" + prescriber.id(), prescriber.particulars());
     if (prescriber.signIn() != null) {
-      olga.put(
-          "/api/prescribers/%s/credentials".formatted(prescriber.id()), prescriber.signIn());
+      olga.put("/api/prescribers/%s/credentials".formatted(prescriber.id()), prescriber.signIn());
     }
     return prescriber.id();
   }

@@ -29,17 +29,18 @@ class CastTest {
 
   @Test
   void signsInAtThePlatformAndWritesInClinicsThatItKnows() {
-    assertThat(cast.prescribersOf(Region.NI)).allSatisfy(prescriber -> {
-      Map<String, Object> signIn = prescriber.signIn();
-      assertThat(signIn).isNotNull().containsKey("pin");
-      var known =
-          platform.login(
-              String.valueOf(signIn.get("email")), String.valueOf(signIn.get("password")));
-      assertThat(known).isPresent();
-      assertThat(known.get().pin()).isEqualTo(signIn.get("pin"));
-      assertThat(platform.clinicsOf(known.get()))
-          .anyMatch(clinic -> isOf(prescriber.clinic(), clinic.id(), clinic.displayId()));
-    });
+    assertThat(cast.prescribersOf(Region.NI))
+        .allSatisfy(prescriber -> {
+          Map<String, Object> signIn = prescriber.signIn();
+          assertThat(signIn).isNotNull().containsKey("pin");
+          var known =
+              platform.login(
+                  String.valueOf(signIn.get("email")), String.valueOf(signIn.get("password")));
+          assertThat(known).isPresent();
+          assertThat(known.get().pin()).isEqualTo(signIn.get("pin"));
+          assertThat(platform.clinicsOf(known.get()))
+              .anyMatch(clinic -> isOf(prescriber.clinic(), clinic.id(), clinic.displayId()));
+        });
   }
 
   @ParameterizedTest

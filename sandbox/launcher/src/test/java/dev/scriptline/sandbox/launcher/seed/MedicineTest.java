@@ -44,15 +44,17 @@ class MedicineTest {
   void isTheSameInTheScript() throws IOException {
     String script = Files.readString(Path.of("../sql/bulk-prescriptions.sql"));
 
-    assertThat(Medicine.all()).hasSize(12).allSatisfy(medicine -> {
-      String generic = medicine.vpid().isEmpty() ? "null" : "'" + medicine.vpid() + "'";
-      assertThat(script)
-          .contains(
-              "'%s', %s,\n     '%s',\n     '%s')"
-                  .formatted(
-                      medicine.apid(), generic, medicine.description(), medicine.directions()));
-      assertThat(medicine.quantity()).isEqualTo("1");
-    });
+    assertThat(Medicine.all())
+        .hasSize(12)
+        .allSatisfy(medicine -> {
+          String generic = medicine.vpid().isEmpty() ? "null" : "'" + medicine.vpid() + "'";
+          assertThat(script)
+              .contains(
+                  "'%s', %s,\n     '%s',\n     '%s')"
+                      .formatted(
+                          medicine.apid(), generic, medicine.description(), medicine.directions()));
+          assertThat(medicine.quantity()).isEqualTo("1");
+        });
   }
 
   /** Verhoeff's check in the dihedral group D5. */

@@ -25,10 +25,7 @@ public record Directory(
     try (InputStream file = Directory.class.getResourceAsStream("seed.json")) {
       Seed seed = Json.MAPPER.readValue(Objects.requireNonNull(file), Seed.class);
       return new Directory(
-          seed.clients(),
-          seed.prescribers(),
-          seed.clinics(),
-          Pharmacies.invented().contacts());
+          seed.clients(), seed.prescribers(), seed.clinics(), Pharmacies.invented().contacts());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PharmaciesTest {
 
-  private static final String BT_POSTCODE =
-      "BT([1-9]|[1-8][0-9]|9[2-4]) [1-9][ABD-HJLNP-UW-Z]{2}";
+  private static final String BT_POSTCODE = "BT([1-9]|[1-8][0-9]|9[2-4]) [1-9][ABD-HJLNP-UW-Z]{2}";
   private static final String EIRCODE = "(D6W|[AC-FHKNPRTV-Y][0-9]{2}) [0-9AC-FHKNPRTV-Y]{4}";
   private static final int ENOUGH = 60;
 
@@ -29,23 +28,23 @@ class PharmaciesTest {
 
   @Test
   void canBeReachedByTheChannelOfTheirRegion() {
-    assertThat(pharmacies.in("NI")).allSatisfy(pharmacy -> assertThat(pharmacy.contact())
-        .isPresent());
-    assertThat(pharmacies.in("IE")).allSatisfy(pharmacy -> assertThat(pharmacy.contact())
-        .isEmpty());
+    assertThat(pharmacies.in("NI"))
+        .allSatisfy(pharmacy -> assertThat(pharmacy.contact()).isPresent());
+    assertThat(pharmacies.in("IE"))
+        .allSatisfy(pharmacy -> assertThat(pharmacy.contact()).isEmpty());
     assertThat(pharmacies.all())
         .filteredOn(pharmacy -> !pharmacy.closed())
-        .allSatisfy(pharmacy ->
-            assertThat(pharmacy.mailbox()).endsWith("@securemail.example.org"));
+        .allSatisfy(pharmacy -> assertThat(pharmacy.mailbox()).endsWith("@securemail.example.org"));
   }
 
   @ParameterizedTest
   @CsvSource({"NI, GB, " + BT_POSTCODE, "IE, IE, " + EIRCODE})
   void haveAddressesOfTheirCountry(String region, String country, String code) {
-    assertThat(pharmacies.in(region)).allSatisfy(pharmacy -> {
-      assertThat(pharmacy.country()).isEqualTo(country);
-      assertThat(pharmacy.postcode()).matches(code);
-    });
+    assertThat(pharmacies.in(region))
+        .allSatisfy(pharmacy -> {
+          assertThat(pharmacy.country()).isEqualTo(country);
+          assertThat(pharmacy.postcode()).matches(code);
+        });
   }
 
   @Test
