@@ -1,11 +1,16 @@
 -- Fresh approved prescriptions by the hundred, straight into the database of prescription-api:
 --
+--   url=postgresql://postgres:postgres@127.0.0.1:15432/prescription
+--   psql "$url" -v n=500 -f sandbox/sql/bulk-prescriptions.sql
+--
+-- or, with no more rights than the service has itself:
+--
 --   . .sandbox/env/api
 --   PGUSER=$DATABASE_USER PGPASSWORD=$DATABASE_PASSWORD \
 --     psql "${DATABASE_URL#jdbc:}" -v n=500 -f sandbox/sql/bulk-prescriptions.sql
 --
--- PostgreSQL's superuser may run it too. It is one transaction, and the relays of all services wait
--- for its end: some thousands at once are a matter of seconds.
+-- It is one transaction, and the relays of all services wait for its end: some thousands at once are
+-- a matter of seconds.
 --
 --   -v n=500           how many; 500 unless said
 --   -v region=NI       NI or IE; unless said, every other one is for IE

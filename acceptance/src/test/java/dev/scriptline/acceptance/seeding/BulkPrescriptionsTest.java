@@ -87,6 +87,14 @@ class BulkPrescriptionsTest {
   }
 
   @Test
+  void isRunByTheSuperuserTooAndTakesRegionsInTurn(Town town) {
+    Printed told = psql.run(town, Map.of("n", "" + SOME), Map.of());
+
+    assertThat(told.expectSuccess())
+        .contains("40 approved prescriptions are in: 20 for NI, 20 for IE", "./run token patient:");
+  }
+
+  @Test
   void givesEachAPatientOfTheirOwnUnlessToldWhose(Town town) {
     Set<UUID> patients = new HashSet<>();
     bulk(town, Map.of("n", "6")).forEach(row -> patients.add(row.patientId()));
@@ -99,23 +107,19 @@ class BulkPrescriptionsTest {
 
   @Test
   void saysInASentenceWhatStandsInTheWay(Town town) {
-    Printed keyless =
-        town.terminal()
-            .types(
-                psql.as(town, "postgres", "postgres") + " -v n=2 -f " + Psql.SCRIPT,
-                Map.of("OWNER_TAG_KEY", "", "SANDBOX_FOLDER", "nowhere"));
+    Printed keyless = psql.run(town, Map.of("n", "2"), Map.of("SANDBOX_FOLDER", "nowhere"));
     assertThat(keyless.exitCode()).isNotZero();
     assertThat(keyless.text()).contains("OWNER_TAG_KEY is missing").hasLineCount(1);
 
-    assertThat(psql.run(town, Map.of("n", "many")).text()).contains("n must be a number");
-    assertThat(psql.run(town, Map.of("n", "1", "patient", UUID.randomUUID().toString())).text())
+    assertThat(psql.runAsService(town, Map.of("n", "many")).text()).contains("n must be a number");
+    assertThat(psql.runAsService(town, Map.of("n", "1", "patient", UUID.randomUUID().toString())).text())
         .contains("There is no such patient");
   }
 
   private List<BulkRows.Row> bulk(Town town, Map<String, String> variables) {
     BulkRows rows = BulkRows.of(town);
     List<UUID> before = rows.ids();
-    String told = psql.run(town, variables).expectSuccess();
+    String told = psql.runAsService(town, variables).expectSuccess();
     assertThat(told).contains(variables.get("n") + " approved prescriptions are in");
     return rows.besides(before);
   }

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 /** Runs the script as its first lines say. */
 final class Psql {
 
-  static final String SCRIPT = "sandbox/sql/bulk-prescriptions.sql";
+  private static final String SCRIPT = "sandbox/sql/bulk-prescriptions.sql";
 
   /** As prescription-api's own role, whose variables lie in the sandbox's folder. */
-  Printed run(Town town, Map<String, String> variables) {
+  Printed runAsService(Town town, Map<String, String> variables) {
     String line =
         """
         . "$SANDBOX_FOLDER/env/api"
@@ -22,10 +22,12 @@ final class Psql {
     return checked(town.terminal().types(line));
   }
 
-  /** The beginning of a line that connects as somebody else. */
-  String as(Town town, String user, String password) {
-    String url = town.world().jdbcUrl("api").replace("jdbc:", "");
-    return "PGUSER=%s PGPASSWORD=%s psql '%s'".formatted(user, password, url);
+  /** As the superuser; the key is found in the sandbox's folder, if that is there. */
+  Printed run(Town town, Map<String, String> variables, Map<String, String> environment) {
+    String url =
+        town.world().jdbcUrl("api").replace("jdbc:postgresql://", "postgresql://postgres:postgres@");
+    String line = "psql \"%s\" %s -f %s".formatted(url, options(variables), SCRIPT);
+    return checked(town.terminal().types(line, environment));
   }
 
   private static String options(Map<String, String> variables) {

@@ -41,7 +41,9 @@ class RegionsShowTest {
       BulkRows rows = BulkRows.of(town);
       List<UUID> before = rows.ids();
       String told =
-          new Psql().run(town, Map.of("n", Integer.toString(PRESCRIPTIONS))).expectSuccess();
+          new Psql()
+              .run(town, Map.of("n", Integer.toString(PRESCRIPTIONS)), Map.of())
+              .expectSuccess();
       System.out.println(told);
       List<Sent> sent = sendAll(town, rows.besides(before));
 
