@@ -111,8 +111,13 @@ final class PlatformRoutes {
         .on("GET", "/portal", portal::start)
         .on("POST", "/portal", portal::find)
         .on("POST", "/portal/print", portal::print)
+        .on("POST", "/portal/confirmation", portal::confirm)
         .on("POST", "/portal/dispense", portal::dispense)
         .on("GET", "/portal/portal.css", portal::style);
+    // A bookmark of a page behind a form, or "back" to one: the way in.
+    for (String act : List.of("print", "confirmation", "dispense")) {
+      routes.on("GET", "/portal/" + act, portal::start);
+    }
   }
 
   private Handler guarded(Target target, Authenticated work) {

@@ -3,12 +3,14 @@ package dev.scriptline.sandbox.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PortalTest {
 
@@ -35,15 +37,23 @@ class PortalTest {
         .contains("<option value=\"All Other Pharmacies\">", "<option value=\"Boots\">");
   }
 
+  @Test // whoever chooses the wrong group finds nothing: the page helps to find the right one
+  void namesEachPharmacyInItsOwnGroupOnly() {
+    String page = pharmacy.get("/portal").body();
+    String boots = page.substring(page.indexOf("<h2>Boots</h2>"));
+    assertThat(page).containsOnlyOnce("Harbour Pharmacy").containsOnlyOnce("Causeway Pharmacy");
+    assertThat(boots).contains("Causeway Pharmacy").doesNotContain("Harbour Pharmacy");
+  }
+
   @Test
   void showsThePrescription() {
     HttpResponse<String> page = enter("/portal", OTHERS, token);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains(token, "Harbour Pharmacy", "Dr Orla Murphy, Lagan Weight Clinic")
+        .contains(token, "Harbour Pharmacy", "Dr Orla Murphy", "Lagan Weight Clinic", "201334")
         .contains("Anna O&#39;Neill", "5 June 1985", "4 Ferry Lane, Belfast, BT1 1AA, GB")
         .contains("Wegovy FlexTouch 0.25mg/0.37ml", "Inject 0.25 mg under the skin once a week")
-        .contains("signed, ready to dispense", "Mark as dispensed");
+        .contains("Signed, ready to dispense", "Mark as dispensed");
   }
 
   @Test // what a clinic writes must not become part of the page's code
@@ -52,10 +62,19 @@ class PortalTest {
         .contains("Second pen &lt;b&gt;to follow&lt;/b&gt;");
   }
 
-  @Test
-  void forgivesSpacesAndSmallLetters() {
-    String sloppy = " " + token.substring(0, 6).toLowerCase() + " " + token.substring(6);
-    assertThat(enter("/portal", OTHERS, sloppy).statusCode()).isEqualTo(200);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " %s ",
+        "Token: %s",
+        "token %s",
+        "\u200b%s\u00a0",
+        "<%s>.",
+        "Harbour Pharmacy, Token: %s Portal: http://127.0.0.1:8090/portal"
+      })
+  void forgivesHowATokenIsCopied(String pasted) {
+    String sloppy = token.substring(0, 6).toLowerCase(Locale.ROOT) + " " + token.substring(6);
+    assertThat(enter("/portal", OTHERS, pasted.formatted(sloppy)).statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -71,6 +90,36 @@ class PortalTest {
   }
 
   @Test
+  void asksBeforeItDispenses() {
+    HttpResponse<String> question = enter("/portal/confirmation", OTHERS, token);
+    assertThat(question.statusCode()).isEqualTo(200);
+    assertThat(question.body())
+        .contains("Mark as dispensed?", token, "Anna O&#39;Neill", "Wegovy FlexTouch")
+        .contains("action=\"/portal/dispense\"", "Yes, mark as dispensed")
+        .contains("action=\"/portal\"", "No, go back");
+    assertThat(pharmacy.ledger(reference, "status")).isEmpty();
+  }
+
+  @Test // back, reload and bookmarks ask with GET
+  void leadsBackToTheWayIn() {
+    for (String act : new String[] {"print", "confirmation", "dispense"}) {
+      HttpResponse<String> page = pharmacy.get("/portal/" + act);
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("Find a prescription");
+    }
+  }
+
+  @Test
+  void showsHowFarThePrescriptionHasCome() {
+    assertThat(enter("/portal", OTHERS, token).body())
+        .contains("aria-current=\"step\">Signed", "<span class=\"unseen\">, done</span>");
+    assertThat(enter("/portal/print", OTHERS, token).body())
+        .contains("aria-current=\"step\">Printed");
+    assertThat(enter("/portal/dispense", OTHERS, token).body())
+        .contains("aria-current=\"step\">Dispensed");
+  }
+
+  @Test
   void recordsAPrintOnceHoweverOftenItIsPrinted() {
     enter("/portal/print", OTHERS, token);
     assertThat(enter("/portal/print", OTHERS, token).statusCode()).isEqualTo(200);
@@ -82,10 +131,12 @@ class PortalTest {
       delimiter = '|',
       textBlock =
           """
-          Boots                | the token      | 404 | Pharmacy not found in this group.
-          All Other Pharmacies | RX000000000000 | 404 | No prescription has this token.
+          Boots                | the token      | 404 | Prescription not found.
+          All Other Pharmacies | RX000000000000 | 404 | Prescription not found.
+          All Other Pharmacies | <script>x      | 404 | Prescription not found.
           All Other Pharmacies | ''             | 422 | Enter the token from the mail.
           ''                   | the token      | 422 | Choose the group of your pharmacy.
+          <script>x            | the token      | 422 | Choose the group of your pharmacy.
           """)
   void saysWhyItShowsNothing(String group, String entered, int status, String words) {
     HttpResponse<String> page =
@@ -93,7 +144,22 @@ class PortalTest {
     assertThat(page.statusCode()).isEqualTo(status);
     assertThat(page.body())
         .contains("role=\"alert\"", words, "<title>Error: ")
-        .doesNotContain("Neill");
+        .doesNotContain("Neill", "<script");
+  }
+
+  @Test // or a token could be tried out from another group
+  void answersForAnotherGroupAsForNoPrescription() {
+    String other = enter("/portal", "Boots", token).body();
+    String none = enter("/portal", "Boots", "RX000000000000").body();
+    assertThat(other)
+        .contains("check the group", "&quot;Boots&quot; is chosen")
+        .isEqualTo(none.replace("RX000000000000", token));
+  }
+
+  @Test
+  void takesABrokenFormAsAnEmptyOne() {
+    HttpResponse<String> page = pharmacy.form("/portal", Map.of("group%ZZ", OTHERS));
+    assertThat(page.statusCode()).isEqualTo(422);
   }
 
   @ParameterizedTest
@@ -101,13 +167,14 @@ class PortalTest {
       delimiter = '|',
       textBlock =
           """
-          dispense | 409 | already dispensed
-          void     | 410 | was voided by the prescriber
-          expire   | 410 | This prescription expired
+          dispense | 409 | Prescription already dispensed.
+          void     | 410 | Prescription already voided.
+          expire   | 410 | Prescription expired.
           """)
   void showsAndDispensesNothingThatIsOver(String act, int status, String words) {
     pharmacy.post("/sim/prescriptions/" + token + "/" + act, Map.of());
-    for (String path : new String[] {"/portal", "/portal/print", "/portal/dispense"}) {
+    for (String path :
+        new String[] {"/portal", "/portal/print", "/portal/confirmation", "/portal/dispense"}) {
       HttpResponse<String> page = enter(path, OTHERS, token);
       assertThat(page.statusCode()).isEqualTo(status);
       assertThat(page.body()).contains("role=\"alert\"", words).doesNotContain("Neill");
@@ -118,7 +185,8 @@ class PortalTest {
   void waitsForTheSignature() {
     pharmacy.set("autoSign", false);
     String unsigned = Caller.murphy(platform.simulator()).issued(Orders.anna(reference));
-    assertThat(enter("/portal", OTHERS, unsigned).body()).contains("not yet signed");
+    assertThat(enter("/portal", OTHERS, unsigned).body())
+        .contains("Prescription not yet signed.", "It was issued on");
   }
 
   @Test

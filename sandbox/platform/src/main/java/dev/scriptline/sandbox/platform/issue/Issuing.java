@@ -45,7 +45,7 @@ public final class Issuing {
       return Optional.empty();
     }
     Prescription made =
-        new Prescription(
+        Prescription.issued(
             token,
             order.clientRefId(),
             new Origin(caller.name(), order.clinicId(), order.contactId()),

@@ -35,7 +35,7 @@ public sealed interface Entry {
 
     public static Issue of(Prescription made) {
       return new Issue(
-          made.updatedAt(),
+          made.issuedAt(),
           made.clientRefId(),
           made.token(),
           made.status(),
@@ -44,7 +44,7 @@ public sealed interface Entry {
     }
 
     public Prescription prescription() {
-      return new Prescription(token, clientRefId, origin, content, status, at);
+      return Prescription.issued(token, clientRefId, origin, content, status, at);
     }
   }
 

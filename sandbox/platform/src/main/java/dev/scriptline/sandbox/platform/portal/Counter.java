@@ -19,43 +19,73 @@ final class Counter {
 
   Finding find(Search search) {
     if (!directory.groups().contains(search.group())) {
-      return refuse(422, "Choose the group of your pharmacy.", Problem.GROUP);
-    }
-    if (search.token().isEmpty()) {
-      return refuse(422, "Enter the token from the mail.", Problem.TOKEN);
-    }
-    Optional<Prescription> found = prescriptions.find(search.token());
-    if (found.isEmpty()) {
       return refuse(
-          404, "No prescription has this token. Compare it with the mail.", Problem.TOKEN);
-    }
-    return open(found.get(), search);
-  }
-
-  private Finding open(Prescription found, Search search) {
-    Contact pharmacy = directory.contact(found.origin().contactId()).orElseThrow();
-    if (!pharmacy.group().equals(search.group())) {
-      return refuse(
-          404,
-          "Pharmacy not found in this group. Choose the group that the mail names.",
+          422,
+          "Choose the group of your pharmacy.",
+          "The mail about the prescription names it.",
           Problem.GROUP);
     }
+    if (search.token().isEmpty()) {
+      return refuse(
+          422,
+          "Enter the token from the mail.",
+          "It is the word that begins with RX.",
+          Problem.TOKEN);
+    }
+    return prescriptions
+        .find(search.token())
+        .flatMap(found -> of(search.group(), found))
+        .orElseGet(() -> notFound(search));
+  }
+
+  /** Another group's prescription is answered like none at all (contract, 6). */
+  private Optional<Finding> of(String group, Prescription found) {
+    Contact pharmacy = directory.contact(found.origin().contactId()).orElseThrow();
+    return pharmacy.group().equals(group) ? Optional.of(open(found, pharmacy)) : Optional.empty();
+  }
+
+  private static Finding notFound(Search search) {
+    return refuse(
+        404,
+        "Prescription not found.",
+        "Compare the token with the mail, and check the group: a prescription is found only in the"
+            + " group of its pharmacy, and \"%s\" is chosen.".formatted(search.group()),
+        Problem.TOKEN);
+  }
+
+  private static Finding open(Prescription found, Contact pharmacy) {
     String since = Words.time(found.updatedAt());
     return switch (found.status()) {
       case SIGNED, PRINTED -> new Finding.Found(found, pharmacy);
       case ISSUED ->
-          refuse(409, "The prescriber has not yet signed this prescription.", Problem.TOKEN);
+          refuse(
+              409,
+              "Prescription not yet signed.",
+              "It was issued on %s. Try again when the prescriber has signed it.".formatted(since),
+              Problem.TOKEN);
       case DISPENSED ->
-          refuse(409, "This prescription was already dispensed: " + since + ".", Problem.TOKEN);
+          refuse(
+              409,
+              "Prescription already dispensed.",
+              "It was dispensed on %s. Do not dispense it again.".formatted(since),
+              Problem.TOKEN);
       case VOIDED ->
           refuse(
-              410, "This prescription was voided by the prescriber: " + since + ".", Problem.TOKEN);
-      case EXPIRED -> refuse(410, "This prescription expired: " + since + ".", Problem.TOKEN);
+              410,
+              "Prescription already voided.",
+              "The clinic voided it on %s. Do not dispense it.".formatted(since),
+              Problem.TOKEN);
+      case EXPIRED ->
+          refuse(
+              410,
+              "Prescription expired.",
+              "It expired on %s. The patient needs a new one.".formatted(since),
+              Problem.TOKEN);
     };
   }
 
-  private static Finding refuse(int status, String words, String field) {
-    return new Finding.NotShown(new Problem(status, words, field));
+  private static Finding refuse(int status, String words, String advice, String field) {
+    return new Finding.NotShown(new Problem(status, words, advice, field));
   }
 
   /** What a search comes to. */

@@ -32,7 +32,7 @@ final class Layout {
         </head>
         <body>
           <a class="skip" href="#main">Skip to content</a>
-          <header class="top"><p><a href="/portal">Pharmacy portal</a></p><p class="place">Sandbox: invented people only</p></header>
+          <header class="top"><div><p><a href="/portal">Pharmacy portal</a></p><p class="place">Sandbox: invented people only</p></div></header>
           <main id="main" tabindex="-1">
         %s
           </main>

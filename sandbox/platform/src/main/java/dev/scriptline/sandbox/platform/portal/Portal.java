@@ -1,6 +1,5 @@
 package dev.scriptline.sandbox.platform.portal;
 
-import dev.scriptline.sandbox.platform.directory.Clinic;
 import dev.scriptline.sandbox.platform.directory.Contact;
 import dev.scriptline.sandbox.platform.directory.Directory;
 import dev.scriptline.sandbox.platform.http.Answer;
@@ -29,7 +28,7 @@ public final class Portal {
     this.directory = directory;
     this.progress = progress;
     this.counter = new Counter(directory, prescriptions);
-    this.searchPage = new SearchPage(directory.groups());
+    this.searchPage = new SearchPage(directory);
   }
 
   public Answer start(Request request) {
@@ -44,15 +43,24 @@ public final class Portal {
     };
   }
 
+  /** Asks before {@link #dispense}; changes nothing. */
+  public Answer confirm(Request request) {
+    Search search = Search.of(request);
+    return switch (counter.find(search)) {
+      case Finding.NotShown(Problem problem) -> searchPage.show(search, problem);
+      case Finding.Found(Prescription found, _) -> new ConfirmationPage(search, found).show();
+    };
+  }
+
   public Answer print(Request request) {
     return act(
         request,
         Status.PRINTED,
-        "Recorded as printed. Now print this page with your browser (Ctrl+P).");
+        "Recorded as printed. Now print this page with your browser (Ctrl+P, or ⌘P).");
   }
 
   public Answer dispense(Request request) {
-    return act(request, Status.DISPENSED, "Marked as dispensed.");
+    return act(request, Status.DISPENSED, "Marked as dispensed. The clinic has been told.");
   }
 
   public Answer style(Request request) {
@@ -79,7 +87,8 @@ public final class Portal {
   }
 
   private Answer page(Search search, Prescription shown, Contact pharmacy, String notice) {
-    String clinic = directory.clinic(shown.origin().clinicId()).map(Clinic::name).orElse("");
-    return new PrescriptionPage(pharmacy.name(), clinic, search).show(shown, notice);
+    Particulars particulars =
+        new Particulars(shown, pharmacy, directory.clinic(shown.origin().clinicId()));
+    return new PrescriptionPage(search, particulars).show(notice);
   }
 }

@@ -20,12 +20,12 @@ final class Words {
 
   static String of(Status status) {
     return switch (status) {
-      case ISSUED -> "issued, not yet signed";
-      case SIGNED -> "signed, ready to dispense";
-      case PRINTED -> "printed, ready to dispense";
-      case DISPENSED -> "dispensed";
-      case EXPIRED -> "expired";
-      case VOIDED -> "voided";
+      case ISSUED -> "Issued, not yet signed";
+      case SIGNED -> "Signed, ready to dispense";
+      case PRINTED -> "Printed, ready to dispense";
+      case DISPENSED -> "Dispensed";
+      case EXPIRED -> "Expired";
+      case VOIDED -> "Voided";
     };
   }
 

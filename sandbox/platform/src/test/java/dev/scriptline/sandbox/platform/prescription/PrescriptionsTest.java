@@ -35,7 +35,7 @@ class PrescriptionsTest {
     "EXPIRED, DISPENSED, Prescription expired."
   })
   void movesOnlyWhereThePlatformAllows(Status before, Status next, String words) {
-    prescriptions.put(new Prescription("RX1", "a", origin(), content(), before, Instant.EPOCH));
+    prescriptions.put(Prescription.issued("RX1", "a", origin(), content(), before, Instant.EPOCH));
     List<Prescription> moved = new ArrayList<>();
 
     String said =

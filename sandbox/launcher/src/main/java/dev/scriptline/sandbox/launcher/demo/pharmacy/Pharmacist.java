@@ -38,7 +38,8 @@ public record Pharmacist(HttpClient browser, URI portal, Mailbox mailbox) {
   }
 
   public Page dispense(Page prescription) {
-    return submit(prescription.press("Mark as dispensed", Map.of()));
+    Page question = submit(prescription.press("Mark as dispensed", Map.of()));
+    return submit(question.press("Yes, mark as dispensed", Map.of()));
   }
 
   private Page submit(Page.Submission form) {
