@@ -84,6 +84,7 @@ final class Screen implements WorldListener {
     address("callbacks", ports.uri(Socket.INGEST) + "/webhooks/platform");
     address("histories", ports.uri(Socket.HISTORY) + "/api");
     address("pharmacy portal", ports.uri(Socket.SIMULATOR) + "/portal");
+    address("mailboxes", ports.uri(Socket.MAIL_VIEWER).toString());
     address("platform's ledger", ports.uri(Socket.SIMULATOR) + "/sim/ledger");
     address("sign-in", ports.uri(Socket.IDENTITY).toString());
     address("variables", project.shown(project.sandbox().environments()) + "/*, to be sourced");

@@ -85,6 +85,11 @@ public final class World implements AutoCloseable {
     return ports().port(Socket.IMAP);
   }
 
+  /** The root of the mail viewer: pages of all mailboxes, and JSON below {@code /api/messages}. */
+  public URI mailViewer() {
+    return ports().uri(Socket.MAIL_VIEWER);
+  }
+
   /** A service's database (JDBC); its roles are in {@link #variables}. */
   public String jdbcUrl(String service) {
     return variables(service).getOrDefault("DATABASE_URL", "");

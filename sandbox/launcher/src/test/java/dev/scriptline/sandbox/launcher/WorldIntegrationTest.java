@@ -10,6 +10,10 @@ import dev.scriptline.sandbox.launcher.layout.Part;
 import dev.scriptline.sandbox.launcher.layout.Ports;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -70,6 +74,19 @@ class WorldIntegrationTest {
                 new WorldSettings(folder, folder, Set.of(Part.DB), false, Map.of(), heard))) {
       assertThat(joining.imapPort()).isEqualTo(running.imapPort());
       databaseAnswers(joining);
+    }
+  }
+
+  @Test
+  void showsItsMailboxesInABrowser() throws Exception {
+    try (World world = World.start(settings(Set.of(Part.MAIL), Map.of()));
+        HttpClient browser = HttpClient.newHttpClient()) {
+      HttpResponse<String> page =
+          browser.send(
+              HttpRequest.newBuilder(world.mailViewer()).build(), BodyHandlers.ofString());
+
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("No mail has come yet.");
     }
   }
 

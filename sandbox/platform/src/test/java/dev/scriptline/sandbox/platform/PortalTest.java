@@ -112,11 +112,17 @@ class PortalTest {
   @Test
   void showsHowFarThePrescriptionHasCome() {
     assertThat(enter("/portal", OTHERS, token).body())
-        .contains("aria-current=\"step\">Signed", "<span class=\"unseen\">, done</span>");
+        .contains("Issued<span class=\"unseen\">, done</span>", "aria-current=\"step\">Signed")
+        .doesNotContain(">Printed");
     assertThat(enter("/portal/print", OTHERS, token).body())
         .contains("aria-current=\"step\">Printed");
+  }
+
+  @Test // a step that nobody took is no step
+  void doesNotSayThatADispensedOneWasPrinted() {
     assertThat(enter("/portal/dispense", OTHERS, token).body())
-        .contains("aria-current=\"step\">Dispensed");
+        .contains("aria-current=\"step\">Dispensed")
+        .doesNotContain("Printed<", "Printed, ");
   }
 
   @Test

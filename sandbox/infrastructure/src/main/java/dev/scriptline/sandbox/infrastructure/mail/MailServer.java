@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A mail server, SMTP and IMAP on 127.0.0.1, that takes mail for every address. An address is its
- * own IMAP login, with any password. Mail lives in memory and ends with the server.
+ * A mail server, SMTP and IMAP on 127.0.0.1, that takes mail for every address, but for those that
+ * begin with {@code refused} (550 for a recipient) or {@code busy} (450). An address is its own
+ * IMAP login, with any password. Mail lives in memory and ends with the server.
  */
 public final class MailServer implements AutoCloseable {
 
@@ -28,7 +29,7 @@ public final class MailServer implements AutoCloseable {
       new ServerSetup(smtpPort, Ports.LOCALHOST, ServerSetup.PROTOCOL_SMTP),
       new ServerSetup(imapPort, Ports.LOCALHOST, ServerSetup.PROTOCOL_IMAP)
     };
-    this.server = new GreenMail(protocols);
+    this.server = new GuardedGreenMail(protocols);
     server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
   }
 
@@ -65,16 +66,21 @@ public final class MailServer implements AutoCloseable {
 
   /** Everything received so far, oldest first; a mail to two addresses is there twice. */
   public List<ReceivedMail> messages() {
+    return stored().stream().map(ReceivedMail::of).toList();
+  }
+
+  /** Everything received so far as it was sent, oldest first. */
+  public List<StoredMail> stored() {
     return server.getUserManager().listUser().stream()
-        .flatMap(this::messagesOf)
-        .sorted(Comparator.comparing(ReceivedMail::received))
+        .flatMap(this::storedFor)
+        .sorted(Comparator.comparing(StoredMail::received))
         .toList();
   }
 
   /** What one address has received so far, oldest first. */
   public List<ReceivedMail> messagesTo(String address) {
     GreenMailUser user = server.getUserManager().getUserByEmail(address);
-    return user == null ? List.of() : messagesOf(user).toList();
+    return user == null ? List.of() : storedFor(user).map(ReceivedMail::of).toList();
   }
 
   /** Throws all mail away. */
@@ -91,7 +97,7 @@ public final class MailServer implements AutoCloseable {
     stop();
   }
 
-  private Stream<ReceivedMail> messagesOf(GreenMailUser user) {
+  private Stream<StoredMail> storedFor(GreenMailUser user) {
     try {
       return server
           .getManagers()
@@ -99,7 +105,7 @@ public final class MailServer implements AutoCloseable {
           .getInbox(user)
           .getNonDeletedMessages()
           .stream()
-          .map(stored -> ReceivedMail.of(user.getEmail(), stored));
+          .map(stored -> StoredMail.of(user.getEmail(), stored));
     } catch (FolderException e) {
       throw new IllegalStateException("A mailbox cannot be read.", e);
     }

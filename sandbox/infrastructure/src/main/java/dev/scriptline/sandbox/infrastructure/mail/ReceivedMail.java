@@ -1,6 +1,5 @@
 package dev.scriptline.sandbox.infrastructure.mail;
 
-import com.icegreen.greenmail.store.StoredMessage;
 import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -25,17 +24,17 @@ public record ReceivedMail(
     from = List.copyOf(from);
   }
 
-  static ReceivedMail of(String mailbox, StoredMessage stored) {
-    MimeMessage message = stored.getMimeMessage();
+  static ReceivedMail of(StoredMail stored) {
+    MimeMessage message = stored.message();
     try {
       Address[] from = message.getFrom();
       String subject = message.getSubject();
       return new ReceivedMail(
-          mailbox,
+          stored.mailbox(),
           from == null ? List.of() : Arrays.stream(from).map(Address::toString).toList(),
           subject == null ? "" : subject,
           plainText(message),
-          stored.getReceivedDate().toInstant());
+          stored.received());
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException("A received mail cannot be read.", e);
     }

@@ -2,10 +2,12 @@ package dev.scriptline.sandbox.infrastructure.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
@@ -16,6 +18,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MailServerIntegrationTest {
 
@@ -80,6 +84,34 @@ class MailServerIntegrationTest {
     server.empty();
 
     assertThat(server.messages()).isEmpty();
+  }
+
+  @Test
+  void keepsMailAsItWasSent() throws Exception {
+    send(PHARMACY, "First", "body");
+    send(PHARMACY, "Second", "body");
+    await().atMost(BOUND).until(() -> server.stored().size() == 2);
+
+    assertThat(server.stored())
+        .extracting(StoredMail::mailbox, StoredMail::number)
+        .containsExactly(tuple(PHARMACY, 1L), tuple(PHARMACY, 2L));
+
+    server.empty();
+    send(PHARMACY, "Third", "body");
+    await().atMost(BOUND).until(() -> server.stored().size() == 1);
+    assertThat(server.stored().getFirst().number()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "refused.pharmacy@securemail.example.org, 550 5.1.1",
+    "busy.pharmacy@securemail.example.org, 450 4.2.1"
+  })
+  void turnsAwayRecipientsWhoseNameAsksForIt(String recipient, String answer) {
+    assertThatThrownBy(() -> send(recipient, "Turned away", "body"))
+        .isInstanceOf(SendFailedException.class)
+        .hasStackTraceContaining(answer);
+    assertThat(server.stored()).isEmpty();
   }
 
   @Test

@@ -22,7 +22,7 @@ public record PartStarter(
     return switch (part) {
       case DB -> RunningDatabase.start(folder.data(part), port(Socket.POSTGRES), secrets.roles());
       case KAFKA -> RunningBroker.start(folder.data(part), port(Socket.KAFKA));
-      case MAIL -> RunningMail.start(port(Socket.SMTP), port(Socket.IMAP));
+      case MAIL -> RunningMail.start(plan.ports());
       case IDENTITY -> RunningIdentity.start(folder.data(part), plan.ports());
       case SIMULATOR -> RunningSimulator.start(folder.data(part), plan);
       case API -> service(Service.API);

@@ -20,6 +20,7 @@ class PortsTest {
     assertThat(ports.port(Socket.API)).isEqualTo(8080);
     assertThat(ports.port(Socket.HISTORY_MANAGEMENT)).isEqualTo(9083);
     assertThat(ports.port(Socket.POSTGRES)).isEqualTo(15432);
+    assertThat(ports.port(Socket.MAIL_VIEWER)).isEqualTo(8025);
     assertThat(ports.port(Socket.KAFKA)).isEqualTo(29092);
   }
 

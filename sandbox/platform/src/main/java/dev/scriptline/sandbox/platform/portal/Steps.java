@@ -7,13 +7,16 @@ import java.util.List;
 final class Steps {
 
   private static final List<Status> WAY =
+      List.of(Status.ISSUED, Status.SIGNED, Status.DISPENSED);
+  // Nobody has to print, and who dispensed may not have: it is a step for whom it was one.
+  private static final List<Status> WAY_OF_PRINTED =
       List.of(Status.ISSUED, Status.SIGNED, Status.PRINTED, Status.DISPENSED);
 
   private Steps() {}
 
   static String upTo(Status status) {
     StringBuilder steps = new StringBuilder("<ol class=\"steps\" aria-label=\"Progress\">");
-    for (Status step : WAY) {
+    for (Status step : status == Status.PRINTED ? WAY_OF_PRINTED : WAY) {
       int ahead = step.compareTo(status);
       String state = ahead < 0 ? "class=\"past\"" : ahead == 0 ? "aria-current=\"step\"" : "";
       steps.append("<li %s>%s%s</li>".formatted(state, name(step), ahead < 0 ? done() : ""));
