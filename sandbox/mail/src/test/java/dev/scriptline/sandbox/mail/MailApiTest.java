@@ -46,7 +46,8 @@ class MailApiTest {
           assertThat(mail.path("from").asString()).isEqualTo(Post.SENDER);
           assertThat(mail.path("messageId").asString()).startsWith("<").endsWith(">");
         });
-    assertThat(viewer.json("/api/messages?to=nobody@example.org").path("total").intValue()).isZero();
+    assertThat(viewer.json("/api/messages?to=nobody@example.org").path("total").intValue())
+        .isZero();
     assertThat(viewer.json("/api/messages?q=ONE").path("total").intValue()).isEqualTo(1);
   }
 

@@ -98,7 +98,8 @@ class MailViewerTest {
         .contains(
             "inline; filename=\"r_amh scr_bhinn.pdf\";"
                 + " filename*=UTF-8''r%C3%A9amh%20scr%C3%ADbhinn.pdf");
-    HttpResponse<byte[]> kept = viewer.bytes("/messages/1-" + PHARMACY + "/attachments/1?download=1");
+    HttpResponse<byte[]> kept =
+        viewer.bytes("/messages/1-" + PHARMACY + "/attachments/1?download=1");
     assertThat(kept.body()).isEqualTo(PDF);
     assertThat(kept.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment; ");
@@ -123,11 +124,14 @@ class MailViewerTest {
   @ParameterizedTest
   @CsvSource({"text/html", "image/svg+xml", "application/xhtml+xml", "text/xml"})
   void showsNoAttachmentThatCouldAct(String type) throws Exception {
-    viewer.post().send(PHARMACY, "Page", "<p>x", "page", type, "<script>".getBytes(StandardCharsets.UTF_8));
+    viewer
+        .post()
+        .send(PHARMACY, "Page", "<p>x", "page", type, "<script>".getBytes(StandardCharsets.UTF_8));
     viewer.awaitMails(1);
 
     HttpResponse<byte[]> kept = viewer.bytes("/messages/1-" + PHARMACY + "/attachments/1");
-    assertThat(kept.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+    assertThat(kept.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment");
     assertThat(kept.headers().firstValue("Content-Security-Policy").orElse(""))
         .endsWith("; sandbox");
     assertThat(kept.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
@@ -197,8 +201,12 @@ class MailViewerTest {
     sendRich();
     for (String path :
         new String[] {
-          "/messages", "/messages/2-" + PHARMACY, "/messages/1-" + PHARMACY + "/attachments/2",
-          "/messages/1-" + PHARMACY + "/attachments/x", "/messages/1-" + PHARMACY + "/else", "/x/y"
+          "/messages",
+          "/messages/2-" + PHARMACY,
+          "/messages/1-" + PHARMACY + "/attachments/2",
+          "/messages/1-" + PHARMACY + "/attachments/x",
+          "/messages/1-" + PHARMACY + "/else",
+          "/x/y"
         }) {
       assertThat(viewer.get(path).statusCode()).isEqualTo(404);
     }
@@ -214,7 +222,8 @@ class MailViewerTest {
   }
 
   private void sendRich() throws Exception {
-    viewer.post()
+    viewer
+        .post()
         .send(
             PHARMACY,
             "Rich",

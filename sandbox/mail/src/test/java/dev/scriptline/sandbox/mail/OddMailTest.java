@@ -54,7 +54,8 @@ class OddMailTest {
 
   @Test
   void showsWhatItCannotDecodeAsItWasSent() throws Exception {
-    viewer.post()
+    viewer
+        .post()
         .sendRaw(ANNA, "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n!!!! no");
     viewer.awaitMails(1);
 
@@ -63,7 +64,9 @@ class OddMailTest {
 
   @Test
   void takesCodeInASubjectForText() throws Exception {
-    viewer.post().send(ANNA, "</title><script>alert(1)</script>\"'&", "<img src=x onerror=alert(2)>");
+    viewer
+        .post()
+        .send(ANNA, "</title><script>alert(1)</script>\"'&", "<img src=x onerror=alert(2)>");
     viewer.awaitMails(1);
 
     for (String path : new String[] {"/", MAIL}) {
@@ -75,8 +78,7 @@ class OddMailTest {
 
   @Test // encoded line breaks once made headers of their own; turned writing hides a file's type
   void putsEachHeaderOnOneLine() throws Exception {
-    viewer.post()
-        .sendRaw(ANNA, "Subject: =?utf-8?Q?one=0D=0ABcc:_two=00=E2=80=AEthree?=\n\nbody");
+    viewer.post().sendRaw(ANNA, "Subject: =?utf-8?Q?one=0D=0ABcc:_two=00=E2=80=AEthree?=\n\nbody");
     viewer.awaitMails(1);
 
     assertThat(viewer.json("/api" + MAIL).path("subject").asString())
@@ -85,14 +87,16 @@ class OddMailTest {
 
   @Test // a name must not end the header it is sent in
   void keepsAnAttachmentsNameWithinItsHeader() throws Exception {
-    viewer.post()
+    viewer
+        .post()
         .sendRaw(
             ANNA,
             """
             Content-Type: application/pdf
             Content-Disposition: attachment; filename*=utf-8''a%22%0D%0ASet-Cookie:%20x=1%0D%0A.pdf
 
-            %PDF""");
+            %PDF\
+            """);
     viewer.awaitMails(1);
 
     HttpResponse<byte[]> file = viewer.bytes(MAIL + "/attachments/1");

@@ -66,7 +66,7 @@ record Post(MailServer server) {
     Properties settings = new Properties();
     settings.put("mail.smtp.host", "127.0.0.1");
     settings.put("mail.smtp.port", server.smtpPort());
-    settings.put("mail.from", SENDER);
+    settings.put("mail.smtp.from", SENDER);
     return Session.getInstance(settings);
   }
 }

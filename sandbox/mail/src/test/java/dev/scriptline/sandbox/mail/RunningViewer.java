@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -27,7 +29,7 @@ final class RunningViewer implements BeforeEachCallback, AfterEachCallback {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final MailServer server = MailServer.onFreePorts();
-  private MailViewer viewer;
+  private @Nullable MailViewer viewer;
 
   @Override
   public void beforeEach(ExtensionContext context) {
@@ -37,7 +39,7 @@ final class RunningViewer implements BeforeEachCallback, AfterEachCallback {
 
   @Override
   public void afterEach(ExtensionContext context) {
-    viewer.close();
+    viewer().close();
     server.stop();
   }
 
@@ -46,7 +48,11 @@ final class RunningViewer implements BeforeEachCallback, AfterEachCallback {
   }
 
   URI address() {
-    return viewer.baseUri();
+    return viewer().baseUri();
+  }
+
+  private MailViewer viewer() {
+    return Objects.requireNonNull(viewer);
   }
 
   MailServer server() {
@@ -70,13 +76,14 @@ final class RunningViewer implements BeforeEachCallback, AfterEachCallback {
   }
 
   HttpResponse<String> post(String path, String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(at(path)).POST(BodyPublishers.noBody());
-    return send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(path)).POST(BodyPublishers.noBody());
+    return send(
+        (headers.length == 0 ? request : request.headers(headers)).build(),
+        BodyHandlers.ofString());
   }
 
   private URI at(String path) {
-    return URI.create(viewer.baseUri() + path);
+    return URI.create(address() + path);
   }
 
   private static <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) {

@@ -13,6 +13,8 @@ public record LetterId(String value) {
 
   /** As a segment of a path. */
   public String segment() {
-    return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(value, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("%40", "@"); // allowed in a path, and easier to read
   }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 /** The way of a prescription as a row of steps: behind it, where it is, ahead. */
 final class Steps {
 
-  private static final List<Status> WAY =
-      List.of(Status.ISSUED, Status.SIGNED, Status.DISPENSED);
+  private static final List<Status> WAY = List.of(Status.ISSUED, Status.SIGNED, Status.DISPENSED);
   // Nobody has to print, and who dispensed may not have: it is a step for whom it was one.
   private static final List<Status> WAY_OF_PRINTED =
       List.of(Status.ISSUED, Status.SIGNED, Status.PRINTED, Status.DISPENSED);
