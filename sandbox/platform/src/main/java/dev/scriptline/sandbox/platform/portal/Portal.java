@@ -60,7 +60,7 @@ public final class Portal {
   }
 
   public Answer dispense(Request request) {
-    return act(request, Status.DISPENSED, "Marked as dispensed. The clinic has been told.");
+    return act(request, Status.DISPENSED, "Marked as dispensed.");
   }
 
   public Answer style(Request request) {
