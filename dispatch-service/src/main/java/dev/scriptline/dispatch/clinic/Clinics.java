@@ -2,7 +2,11 @@ package dev.scriptline.dispatch.clinic;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,8 +26,18 @@ public class Clinics {
   public Optional<Clinic> find(UUID clinicId) {
     return jdbc.sql("select platform_id, display_id from clinic where clinic_id = :id")
         .param("id", clinicId)
-        .query((row, _) -> new Clinic(row.getLong("platform_id"), row.getString("display_id")))
+        .query((row, _) -> clinic(row))
         .optional();
+  }
+
+  /** All of them, by our ids. */
+  public Map<UUID, Clinic> all() {
+    Map<UUID, Clinic> all = new LinkedHashMap<>();
+    jdbc.sql("select clinic_id, platform_id, display_id from clinic order by clinic_id")
+        .query(row -> {
+          all.put(row.getObject("clinic_id", UUID.class), clinic(row));
+        });
+    return all;
   }
 
   void put(UUID clinicId, Clinic clinic, Instant now) {
@@ -39,5 +53,9 @@ public class Clinics {
         .param("display", clinic.displayId())
         .param("now", now.atOffset(UTC))
         .update();
+  }
+
+  private static Clinic clinic(ResultSet row) throws SQLException {
+    return new Clinic(row.getLong("platform_id"), row.getString("display_id"));
   }
 }

@@ -8,6 +8,7 @@ import dev.scriptline.edge.Secret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,13 @@ public class PrescriberCredentials {
         .param("id", prescriberId)
         .query((row, _) -> unlocked(prescriberId, row))
         .optional();
+  }
+
+  /** Whose credentials are here. */
+  public List<UUID> prescriberIds() {
+    return jdbc.sql("select prescriber_id from prescriber_credential order by prescriber_id")
+        .query((row, _) -> row.getObject("prescriber_id", UUID.class))
+        .list();
   }
 
   void put(UUID prescriberId, CredentialsRequest request, Instant now) {

@@ -6,12 +6,11 @@ import dev.scriptline.dispatch.platform.authentication.Grant.Denied;
 import dev.scriptline.dispatch.platform.authentication.Grant.Granted;
 import dev.scriptline.dispatch.platform.exchange.ExpiresInUnit;
 import dev.scriptline.dispatch.platform.exchange.PlatformSettings;
+import dev.scriptline.dispatch.platform.exchange.Tokens;
 import dev.scriptline.edge.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,6 @@ class Lifetimes {
   private static final Logger LOG = LoggerFactory.getLogger(Lifetimes.class);
   private static final Duration SHORT = Duration.ofMinutes(1);
   private static final Duration LONGEST_MARGIN = Duration.ofMinutes(1);
-  private static final Pattern HEADER_VALUE = Pattern.compile("[\\x21-\\x7e]+");
   private static final int MARGIN_PART = 5;
 
   private final ExpiresInUnit unit;
@@ -40,7 +38,7 @@ class Lifetimes {
    * stand in a header is no token.
    */
   Grant grant(JsonNode token, JsonNode expiresIn) {
-    if (!token.isString() || !HEADER_VALUE.matcher(token.asString()).matches()) {
+    if (!Tokens.isToken(token)) {
       return new Denied(new NotSent(ReasonCode.PLATFORM_UNAVAILABLE));
     }
     return new Granted(Secret.of(token.asString()), renewAt(expiresIn));
@@ -49,8 +47,7 @@ class Lifetimes {
   private Instant renewAt(JsonNode expiresIn) {
     Instant now = clock.instant();
     Duration life =
-        number(expiresIn)
-            .flatMap(value -> unit.lifetime(value, now))
+        unit.lifetime(expiresIn, now)
             .orElseGet(() -> {
               LOG.warn(
                   "The platform's expires_in makes no sense in {}; the token is renewed after {}.",
@@ -61,16 +58,5 @@ class Lifetimes {
     Duration part = life.dividedBy(MARGIN_PART);
     Duration margin = part.compareTo(LONGEST_MARGIN) < 0 ? part : LONGEST_MARGIN;
     return now.plus(life).minus(margin);
-  }
-
-  private static Optional<Long> number(JsonNode expiresIn) {
-    if (expiresIn.isNumber()) {
-      return Optional.of(expiresIn.asLong(0));
-    }
-    return Optional.of(expiresIn)
-        .filter(JsonNode::isString)
-        .map(node -> node.asString().strip())
-        .filter(digits -> digits.matches("\\d{1,15}"))
-        .map(Long::valueOf);
   }
 }

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The second step: a prescriber signs in. */
 @Component
-class Login {
+public class Login {
 
   private final Requests requests;
   private final PlatformClient platform;
@@ -43,17 +43,21 @@ class Login {
   }
 
   Grant attempt(Credentials credentials, Secret access) {
+    return switch (exchange(credentials, access)) {
+      case Answered answer -> read(envelopes.read(answer));
+      case Unsent _, Broken _ -> new Denied(unavailable());
+    };
+  }
+
+  /** The bare exchange, for those who only try whether it works. */
+  public Reply exchange(Credentials credentials, Secret access) {
     byte[] body =
         json.writeValueAsBytes(
             json.createObjectNode()
                 .put("email", credentials.email().reveal())
                 .put("password", credentials.password().reveal()));
     try {
-      Reply reply = platform.exchange(requests.login(access, body));
-      return switch (reply) {
-        case Answered answer -> read(envelopes.read(answer));
-        case Unsent _, Broken _ -> new Denied(unavailable());
-      };
+      return platform.exchange(requests.login(access, body));
     } finally {
       Arrays.fill(body, (byte) 0);
     }

@@ -3,6 +3,7 @@ package dev.scriptline.dispatch.platform.exchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** What the platform means by {@code expires_in}: each of these has been seen. */
 public enum ExpiresInUnit {
@@ -12,6 +13,11 @@ public enum ExpiresInUnit {
   EPOCH;
 
   private static final long LONGEST_SECONDS = Duration.ofDays(30).toSeconds();
+
+  /** The same for the value as it came: a number, or its digits as a text. */
+  public Optional<Duration> lifetime(JsonNode expiresIn, Instant now) {
+    return number(expiresIn).flatMap(value -> lifetime(value, now));
+  }
 
   /** How long from now on; empty when the value is absurd: past, or beyond thirty days. */
   public Optional<Duration> lifetime(long value, Instant now) {
@@ -24,5 +30,16 @@ public enum ExpiresInUnit {
     return seconds <= 0 || seconds > LONGEST_SECONDS
         ? Optional.empty()
         : Optional.of(Duration.ofSeconds(seconds));
+  }
+
+  private static Optional<Long> number(JsonNode expiresIn) {
+    if (expiresIn.isNumber()) {
+      return Optional.of(expiresIn.asLong(0));
+    }
+    return Optional.of(expiresIn)
+        .filter(JsonNode::isString)
+        .map(node -> node.asString().strip())
+        .filter(digits -> digits.matches("\\d{1,15}"))
+        .map(Long::valueOf);
   }
 }

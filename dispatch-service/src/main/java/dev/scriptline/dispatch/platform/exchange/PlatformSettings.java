@@ -42,7 +42,8 @@ public record PlatformSettings(
       @DefaultValue("/oauth/token") @NotBlank String token,
       @DefaultValue("/api/v1/login") @NotBlank String login,
       @DefaultValue("/api/v1/prescriptions") @NotBlank String prescriptions,
-      @DefaultValue("/api/v1/contacts") @NotBlank String contacts) {}
+      @DefaultValue("/api/v1/contacts") @NotBlank String contacts,
+      @DefaultValue("/api/v1/clinics") @NotBlank String clinics) {}
 
   /** The address of a path, with a query that is encoded already. */
   public URI address(String pathAndQuery) {

@@ -63,6 +63,11 @@ public class Requests {
     return with(tokens, settings.paths().contacts() + "?search=" + encode(search)).GET().build();
   }
 
+  /** Asks for the clinics of the session's prescriber. */
+  public HttpRequest clinics(Tokens tokens) {
+    return with(tokens, settings.paths().clinics()).GET().build();
+  }
+
   private HttpRequest.Builder with(Tokens tokens, String pathAndQuery) {
     return bearing(pathAndQuery, tokens.access())
         .header(settings.sessionHeader(), tokens.session().reveal());

@@ -26,6 +26,11 @@ public final class Settings {
         "scriptline",
         Duration.ofHours(1),
         "X-Session-Token",
-        new Paths("/oauth/token", "/api/v1/login", "/api/v1/prescriptions", "/api/v1/contacts"));
+        new Paths(
+            "/oauth/token",
+            "/api/v1/login",
+            "/api/v1/prescriptions",
+            "/api/v1/contacts",
+            "/api/v1/clinics"));
   }
 }
