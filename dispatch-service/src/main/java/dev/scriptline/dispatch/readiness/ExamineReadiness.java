@@ -22,10 +22,7 @@ class ExamineReadiness {
   private final Clock clock;
 
   ExamineReadiness(
-      PlatformExamination platform,
-      MailExamination mail,
-      ReadinessSettings settings,
-      Clock clock) {
+      PlatformExamination platform, MailExamination mail, ReadinessSettings settings, Clock clock) {
     this.platform = platform;
     this.mail = mail;
     this.settings = settings;

@@ -3,7 +3,9 @@ package dev.scriptline.ingest.callback;
 import dev.scriptline.edge.Problems;
 import dev.scriptline.edge.RefusedRequestException;
 import dev.scriptline.ingest.signature.CallbackVerifier;
+import dev.scriptline.ingest.signature.RefusalTally;
 import dev.scriptline.ingest.signature.SignatureRefusal;
+import dev.scriptline.ingest.signature.Verification;
 import dev.scriptline.ingest.signature.VerifiedCallback;
 import dev.scriptline.messaging.trouble.FaultReport;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,11 +33,13 @@ class CallbackController {
   private static final Logger log = LoggerFactory.getLogger(CallbackController.class);
 
   private final CallbackVerifier verifier;
+  private final RefusalTally tally;
   private final Inbox inbox;
   private final Bell bell;
 
-  CallbackController(CallbackVerifier verifier, Inbox inbox, Bell bell) {
+  CallbackController(CallbackVerifier verifier, RefusalTally tally, Inbox inbox, Bell bell) {
     this.verifier = verifier;
+    this.tally = tally;
     this.inbox = inbox;
     this.bell = bell;
   }
@@ -44,7 +48,9 @@ class CallbackController {
   ResponseEntity<Void> receive(HttpServletRequest request, @RequestHeader HttpHeaders headers)
       throws IOException {
     byte[] body = BoundedBody.read(request);
-    return switch (verifier.verify(body, headers)) {
+    Verification verification = verifier.verify(body, headers);
+    tally.note(verification);
+    return switch (verification) {
       case VerifiedCallback callback -> keep(callback);
       case SignatureRefusal refusal -> throw refused(refusal);
     };

@@ -1,6 +1,7 @@
 package dev.scriptline.ingest.callback;
 
 import dev.scriptline.ingest.callback.Reading.StatusTold;
+import dev.scriptline.ingest.callback.Reading.TestEvent;
 import dev.scriptline.ingest.callback.Reading.Unusable;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,6 +25,9 @@ public class CallbackReader {
 
   private static final String STATUS_CHANGED = "prescription.status_changed";
 
+  /** Sent by hand from the platform's dashboard. */
+  private static final String TEST = "webhook.test";
+
   /** The status goes on to {@code status.v1}, which is kept for ever: a word, never a text. */
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 _.-]{0,39}");
 
@@ -46,10 +50,11 @@ public class CallbackReader {
     if (!tree.isObject()) {
       return new Unusable(ParkingReason.NOT_JSON);
     }
-    if (!STATUS_CHANGED.equals(text(tree, "type").orElse(""))) {
-      return new Unusable(ParkingReason.UNKNOWN_TYPE);
-    }
-    return statusTold(tree.path("data"));
+    return switch (text(tree, "type").orElse("")) {
+      case STATUS_CHANGED -> statusTold(tree.path("data"));
+      case TEST -> new TestEvent();
+      default -> new Unusable(ParkingReason.UNKNOWN_TYPE);
+    };
   }
 
   private static Reading statusTold(JsonNode data) {

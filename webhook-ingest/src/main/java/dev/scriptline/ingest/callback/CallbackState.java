@@ -8,6 +8,8 @@ public enum CallbackState {
   WAITING,
   /** Told to the others. */
   PUBLISHED,
+  /** The platform tried whether it reaches us; there is nothing to tell. */
+  TESTED,
   /** Authentic, but nothing that we can act on; somebody must look. */
   PARKED
 }

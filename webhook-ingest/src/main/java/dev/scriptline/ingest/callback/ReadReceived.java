@@ -33,6 +33,7 @@ public class ReadReceived {
       case Reading.StatusTold told ->
           Read.waiting(
               callback.id(), told, told.token() == null ? null : tokenTag.tag(told.token()));
+      case Reading.TestEvent _ -> Read.tested(callback.id());
       case Reading.Unusable unusable -> Read.parked(callback.id(), unusable.reason());
     };
   }

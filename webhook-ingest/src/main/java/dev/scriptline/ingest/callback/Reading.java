@@ -29,6 +29,9 @@ public sealed interface Reading {
     }
   }
 
+  /** The platform tried whether it reaches us: authentic, and about no prescription. */
+  record TestEvent() implements Reading {}
+
   /** Signed by the platform, and nothing that we can act on. */
   record Unusable(ParkingReason reason) implements Reading {}
 }

@@ -96,6 +96,10 @@ class Received {
           told.clientRefId());
     }
 
+    static Read tested(UUID id) {
+      return new Read(id, CallbackState.TESTED, null, null, null, null, null);
+    }
+
     static Read parked(UUID id, ParkingReason reason) {
       return new Read(id, CallbackState.PARKED, reason.code(), null, null, null, null);
     }

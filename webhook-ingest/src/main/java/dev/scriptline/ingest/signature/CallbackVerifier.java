@@ -25,6 +25,16 @@ public final class CallbackVerifier {
     this.secrets = List.copyOf(secrets);
   }
 
+  /** The names of our secrets. */
+  public List<String> secretIds() {
+    return secrets.stream().map(SigningSecret::id).toList();
+  }
+
+  /** The header that the signature is expected in. */
+  public String header() {
+    return header;
+  }
+
   /** The callback, if exactly one signature stands with it and is right. */
   public Verification verify(byte[] body, HttpHeaders headers) {
     List<String> signatures = headers.getOrEmpty(header);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptline.ingest.callback.Reading.StatusTold;
+import dev.scriptline.ingest.callback.Reading.TestEvent;
 import dev.scriptline.ingest.callback.Reading.Unusable;
 import java.time.Instant;
 import java.util.UUID;
@@ -75,6 +76,13 @@ class CallbackReaderTest {
             data(
                 "\"status\":\"signed\",\"prescription_token\":\"RX1\",\"client_ref_id\":\"1-1-1-1-1\""))
         .isEqualTo(new StatusTold("RX1", null, "signed", null));
+  }
+
+  @Test // sent by hand from the platform's dashboard: nobody has to look at it
+  void takesATestEventForWhatItIs() {
+    assertThat(
+            read("{\"object\":\"event\",\"type\":\"webhook.test\",\"data\":{\"test_id\":\"1\"}}"))
+        .isEqualTo(new TestEvent());
   }
 
   @Test

@@ -69,7 +69,9 @@ public class MailExamination {
             "EMAIL_ALLOWED_DOMAINS is empty: no pharmacy's mailbox is allowed.",
             "Set it on dispatch-service to the domains of secure clinical mail and restart it.")
         : new Sound(
-            DOMAINS, Side.OURS, "E-mails may go to %s.".formatted(String.join(", ", allowedDomains)));
+            DOMAINS,
+            Side.OURS,
+            "E-mails may go to %s.".formatted(String.join(", ", allowedDomains)));
   }
 
   private String where() {

@@ -75,8 +75,7 @@ class SmtpServer implements MailServer {
       dialogue.say(EHLO);
     }
     Secret password = settings.password();
-    String plain =
-        "\0%s\0%s".formatted(settings.user(), password == null ? "" : password.reveal());
+    String plain = "\0%s\0%s".formatted(settings.user(), password == null ? "" : password.reveal());
     return dialogue.say("AUTH PLAIN " + Base64.getEncoder().encodeToString(plain.getBytes(UTF_8)));
   }
 }

@@ -59,7 +59,8 @@ record ClinicFindings(Listings listings) {
     return switch (standing) {
       case Known _, NotJudged _ -> Optional.empty();
       case NotMapped _ -> Optional.of(notMapped(id));
-      case DashboardNumber(var stored, var right) -> Optional.of(dashboardNumber(id, stored, right));
+      case DashboardNumber(var stored, var right) ->
+          Optional.of(dashboardNumber(id, stored, right));
       case OtherNumber(var stored, var right) -> Optional.of(otherNumber(id, stored, right));
       case Unknown(var stored) -> Optional.of(unknown(id, stored));
       case Stranger(var stored, var prescriberId) ->
@@ -97,7 +98,7 @@ record ClinicFindings(Listings listings) {
         "The platform lists no clinic %d for any of our prescribers; it lists %s."
             .formatted(stored, listings.words()),
         "Store the right number with PUT /api/clinics/%s. If %d is right, the clinic has to add its"
-            .formatted(id, stored)
+                .formatted(id, stored)
             + " prescribers to it on the platform's dashboard.");
   }
 

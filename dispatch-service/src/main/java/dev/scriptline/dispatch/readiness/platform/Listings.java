@@ -54,8 +54,9 @@ record Listings(Map<UUID, List<ListedClinic>> byPrescriber, boolean complete) {
         .distinct()
         .map(clinic -> "%d (dashboard %s)".formatted(clinic.id(), clinic.displayId()))
         .limit(10)
-        .collect(Collectors.collectingAndThen(
-            Collectors.joining(", "), list -> list.isEmpty() ? "none" : list));
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(", "), list -> list.isEmpty() ? "none" : list));
   }
 
   private Stream<ListedClinic> clinics() {

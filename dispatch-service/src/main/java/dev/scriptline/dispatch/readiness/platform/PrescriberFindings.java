@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How the prescribers' visits went. Prescribers go by our id: their sign-in is nobody's to read. */
+/**
+ * How the prescribers' visits went. Prescribers go by our id: their sign-in is nobody's to read.
+ */
 final class PrescriberFindings {
 
   private static final String WRITE =

@@ -22,4 +22,13 @@ public final class Authentications {
     Login login = new Login(requests, platform, new EnvelopeReader(), lifetimes);
     return new Authentication(accessTokens, new Sessions(accessTokens, login, tokenClock));
   }
+
+  /** The second step alone. */
+  public static Login login(PlatformSettings settings, Clock clock) {
+    return new Login(
+        new Requests(settings),
+        new PlatformClient(settings, clock),
+        new EnvelopeReader(),
+        new Lifetimes(settings, clock));
+  }
 }

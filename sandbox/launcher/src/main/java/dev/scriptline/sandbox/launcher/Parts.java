@@ -56,12 +56,17 @@ final class Parts {
 
   /** Starts one part and returns when it is ready. */
   void start(Part part) {
+    start(part, starter);
+  }
+
+  /** The same by another plan than that of the world. */
+  void start(Part part, PartStarter by) {
     if (end.isDone()) {
       throw cutShort();
     }
     claims.claim(part);
     long begun = System.nanoTime();
-    RunningPart started = starter.start(part);
+    RunningPart started = by.start(part);
     running.put(part, started);
     started.process().ifPresent(process -> claims.note(part, process));
     OptionalLong pid =
@@ -86,6 +91,15 @@ final class Parts {
     }
     victim.process().get().kill();
     release(part, victim);
+  }
+
+  /** Stops one part in good order. */
+  void stop(Part part) {
+    RunningPart stopped = running.remove(part);
+    if (stopped == null) {
+      throw new IllegalStateException("%s does not run here.".formatted(part.title()));
+    }
+    release(part, stopped);
   }
 
   /** Waits until all have been stopped, or the last one has died. */

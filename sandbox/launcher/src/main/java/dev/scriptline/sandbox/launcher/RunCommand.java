@@ -20,7 +20,7 @@ import picocli.CommandLine.TypeConversionException;
     usageHelpWidth = 100,
     sortOptions = false,
     header = "Starts PostgreSQL, Kafka, mail, identity, the platform and the four services.%n",
-    subcommands = {DemoCommand.class, SeedCommand.class, TokenCommand.class},
+    subcommands = {DemoCommand.class, DoctorCommand.class, SeedCommand.class, TokenCommand.class},
     footer = {
       "",
       "In its environment API_X, DISPATCH_X, INGEST_X and HISTORY_X override the variable X of that",

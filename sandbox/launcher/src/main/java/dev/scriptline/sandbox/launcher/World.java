@@ -120,6 +120,17 @@ public final class World implements AutoCloseable {
     parts.start(Part.named(part));
   }
 
+  /** Stops a part in good order, until it is started again. */
+  public void stop(String part) {
+    parts.stop(Part.named(part));
+  }
+
+  /** Starts a service again with some variables changed, until it is started another time. */
+  public void restart(String service, Map<String, String> changed) {
+    Service wanted = Service.named(service);
+    parts.start(wanted.part(), starter.with(wanted, changed));
+  }
+
   /** Waits until somebody has stopped this world, or nothing of it is left. */
   void awaitEnd() {
     parts.awaitEnd();

@@ -30,6 +30,8 @@ class RunCommandTest {
     assertThat(parsed("demo").subcommand().commandSpec().name()).isEqualTo("demo");
     assertThat(parsed("seed", "--prescriptions=500").subcommand().commandSpec().name())
         .isEqualTo("seed");
+    assertThat(parsed("doctor", "--region=NI").subcommand().matchedOptionValue("--region", ""))
+        .isEqualTo("NI");
     assertThat(parsed("token", "anna").subcommand().matchedPositionalValue(0, ""))
         .isEqualTo("anna");
   }

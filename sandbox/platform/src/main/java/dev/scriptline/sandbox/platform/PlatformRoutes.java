@@ -8,6 +8,7 @@ import dev.scriptline.sandbox.platform.control.FaultsEndpoint;
 import dev.scriptline.sandbox.platform.control.LedgerEndpoint;
 import dev.scriptline.sandbox.platform.control.ResetEndpoint;
 import dev.scriptline.sandbox.platform.control.SettingsEndpoint;
+import dev.scriptline.sandbox.platform.control.TestEventEndpoint;
 import dev.scriptline.sandbox.platform.directory.ClinicsEndpoint;
 import dev.scriptline.sandbox.platform.directory.ContactsEndpoint;
 import dev.scriptline.sandbox.platform.fault.Target;
@@ -84,6 +85,7 @@ final class PlatformRoutes {
     SettingsEndpoint settings = new SettingsEndpoint(platform.behaviour);
     FaultsEndpoint faults = new FaultsEndpoint(platform.faults);
     ActsEndpoint acts = new ActsEndpoint(platform.progress);
+    TestEventEndpoint testEvent = new TestEventEndpoint(platform.webhooks);
     ResetEndpoint reset =
         new ResetEndpoint(
             platform.ledger,
@@ -102,6 +104,7 @@ final class PlatformRoutes {
         .on("POST", "/sim/faults", faults::add)
         .on("DELETE", "/sim/faults", faults::clear)
         .on("POST", "/sim/reset", reset::reset)
+        .on("POST", "/sim/webhooks/test", testEvent::send)
         .on("POST", "/sim/prescriptions/{token}/{act}", acts::act);
   }
 

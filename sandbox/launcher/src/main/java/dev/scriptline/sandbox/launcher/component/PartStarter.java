@@ -7,6 +7,7 @@ import dev.scriptline.sandbox.launcher.layout.SandboxFolder;
 import dev.scriptline.sandbox.launcher.layout.Service;
 import dev.scriptline.sandbox.launcher.layout.Socket;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Starts parts by a plan; each start returns when the part is ready. */
 public record PartStarter(
@@ -30,6 +31,11 @@ public record PartStarter(
       case INGEST -> service(Service.INGEST);
       case HISTORY -> service(Service.HISTORY);
     };
+  }
+
+  /** One that starts a service with some variables changed. */
+  public PartStarter with(Service service, Map<String, String> changed) {
+    return new PartStarter(project, folder, secrets, plan.with(service, changed));
   }
 
   private RunningPart service(Service service) {

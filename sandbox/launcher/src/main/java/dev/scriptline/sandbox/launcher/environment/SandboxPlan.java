@@ -64,6 +64,16 @@ public record SandboxPlan(Ports ports, Map<Service, Map<String, String>> variabl
     return variables.getOrDefault(service, Map.of());
   }
 
+  /** The same with some variables of a service changed. */
+  public SandboxPlan with(Service service, Map<String, String> changed) {
+    Map<String, String> values = new TreeMap<>(of(service));
+    values.putAll(changed);
+    Map<Service, Map<String, String>> all = new EnumMap<>(Service.class);
+    all.putAll(variables);
+    all.put(service, values);
+    return new SandboxPlan(ports, all);
+  }
+
   /**
    * Whether a service's database is in this sandbox, and not one that somebody put in its place.
    */

@@ -60,6 +60,9 @@ public record ServiceVariables(Ports ports, SandboxSecrets secrets) {
     variables.put("PLATFORM_SETTLE", "PT10M");
     variables.put("PLATFORM_DEADLINE", "PT20S");
     variables.put("DISPATCH_CONCURRENCY", "64");
+    variables.put("SMTP_HOST", LOCALHOST);
+    variables.put("SMTP_PORT", Integer.toString(ports.port(Socket.SMTP)));
+    variables.put("EMAIL_ALLOWED_DOMAINS", "securemail.example.org");
     return variables;
   }
 

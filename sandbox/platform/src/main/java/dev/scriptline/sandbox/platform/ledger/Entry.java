@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Entry.Refusal.class, name = "refusal"),
   @JsonSubTypes.Type(value = Entry.Interference.class, name = "fault"),
   @JsonSubTypes.Type(value = Entry.Callback.class, name = "webhook"),
+  @JsonSubTypes.Type(value = Entry.TestCallback.class, name = "webhook-test"),
   @JsonSubTypes.Type(value = Entry.Mail.class, name = "mail"),
   @JsonSubTypes.Type(value = Entry.Reset.class, name = "reset")
 })
@@ -83,6 +84,15 @@ public sealed interface Entry {
    * @param answer the HTTP status, where one came
    */
   record Attempt(int number, String outcome, @Nullable Integer answer, @Nullable String failure) {}
+
+  /** A test event was posted to the integrator, or could not be. */
+  record TestCallback(Instant at, Attempt attempt) implements Entry {
+
+    @Override
+    public @Nullable String clientRefId() {
+      return null;
+    }
+  }
 
   /** The contact was mailed, or could not be. */
   record Mail(Instant at, String clientRefId, String token, long contactId, boolean sent)

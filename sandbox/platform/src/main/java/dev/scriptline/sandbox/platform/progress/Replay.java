@@ -29,7 +29,11 @@ public final class Replay implements Consumer<Entry> {
           prescriptions.restore(change.token(), change.status(), change.at());
       case Entry.Voided voided -> prescriptions.restore(voided.token(), Status.VOIDED, voided.at());
       case Entry.Reset _ -> prescriptions.clear();
-      case Entry.Refusal _, Entry.Interference _, Entry.Callback _, Entry.Mail _ -> {
+      case Entry.Refusal _,
+          Entry.Interference _,
+          Entry.Callback _,
+          Entry.TestCallback _,
+          Entry.Mail _ -> {
         // told somebody something and changed nothing
       }
     }

@@ -4,10 +4,12 @@ import dev.scriptline.sandbox.platform.fault.WebhookFault.Kind;
 import dev.scriptline.sandbox.platform.http.Json;
 import dev.scriptline.sandbox.platform.prescription.Prescription;
 import java.net.URI;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes callbacks as the contract has them (5), and as faults disfigure them. */
@@ -40,7 +42,21 @@ final class LetterWriter {
     event.put("type", "prescription.status_changed");
     event.put("data", data);
     byte[] body = Json.MAPPER.writeValueAsBytes(event);
-    String signature = (faults.contains(Kind.FORGE) ? forger : signer).sign(body);
-    return new Letter(to, about.token(), about.clientRefId(), status, body, signature);
+    return new Letter(
+        to, about.token(), about.clientRefId(), status, body, signature(body, faults));
+  }
+
+  /** No two are the same, however many are sent in one second. */
+  TestLetter writeTest(URI to, Instant now, Set<Kind> faults) {
+    Map<String, Object> event = new LinkedHashMap<>();
+    event.put("object", "event");
+    event.put("type", "webhook.test");
+    event.put("data", Map.of("test_id", UUID.randomUUID(), "occurred_at", now));
+    byte[] body = Json.MAPPER.writeValueAsBytes(event);
+    return new TestLetter(to, body, signature(body, faults));
+  }
+
+  private String signature(byte[] body, Set<Kind> faults) {
+    return (faults.contains(Kind.FORGE) ? forger : signer).sign(body);
   }
 }

@@ -1,5 +1,6 @@
 package dev.scriptline.sandbox.platform.webhook;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,12 +29,12 @@ final class Post implements AutoCloseable {
             .build();
   }
 
-  Posted send(Letter letter) throws InterruptedException {
+  Posted send(URI to, byte[] body, String signature) throws InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(letter.to())
+        HttpRequest.newBuilder(to)
             .header("Content-Type", "application/json")
-            .header("X-Platform-Signature", letter.signature())
-            .POST(HttpRequest.BodyPublishers.ofByteArray(letter.body()))
+            .header("X-Platform-Signature", signature)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     places.acquire();
     try {

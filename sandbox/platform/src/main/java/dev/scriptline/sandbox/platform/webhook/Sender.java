@@ -33,7 +33,7 @@ final class Sender implements AutoCloseable {
       throws InterruptedException {
     for (int number = 1; wanted.getAsBoolean(); number++) {
       boolean last = number > rule.pauses().size();
-      Entry.Attempt attempt = attempt(number, last, post.send(letter));
+      Entry.Attempt attempt = attempt(number, last, send(letter));
       note(letter, attempt);
       afterFirst.run();
       if (last || attempt.outcome().equals("delivered")) {
@@ -43,8 +43,20 @@ final class Sender implements AutoCloseable {
     }
   }
 
+  /** Posts a test event, once: whoever asked for it looks at what came of it. */
+  Entry.Attempt deliver(TestLetter letter) throws InterruptedException {
+    Posted posted = post.send(letter.to(), letter.body(), letter.signature());
+    Entry.Attempt attempt = attempt(1, true, posted);
+    ledger.record(new Entry.TestCallback(clock.instant(), attempt)).join();
+    return attempt;
+  }
+
   void drop(Letter letter) {
     note(letter, new Entry.Attempt(0, "dropped", null, null));
+  }
+
+  private Posted send(Letter letter) throws InterruptedException {
+    return post.send(letter.to(), letter.body(), letter.signature());
   }
 
   private static Entry.Attempt attempt(int number, boolean last, Posted posted) {

@@ -12,7 +12,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +65,20 @@ public final class Webhooks implements AutoCloseable {
     CompletableFuture<@Nullable Void> tried = new CompletableFuture<>();
     executor.execute(() -> carry(letter, wrong, born, tried));
     return wrong.containsKey(Kind.BEFORE_RESPONSE) ? tried : AT_ONCE;
+  }
+
+  /**
+   * Posts a test event, as the dashboard's button does, and says what came of it; empty where there
+   * is nowhere to post it. Of the ordered faults it meets {@code forge} alone.
+   */
+  public Optional<Entry.Attempt> test() throws InterruptedException {
+    URI to = behaviour.now().webhookUrl();
+    if (to == null) {
+      return Optional.empty();
+    }
+    Set<Kind> wrong = EnumSet.noneOf(Kind.class);
+    faults.drawForWebhook().forEach(fault -> wrong.add(fault.kind()));
+    return Optional.of(sender.deliver(writer.writeTest(to, clock.instant(), wrong)));
   }
 
   /** Callbacks that are still under way are not sent again. */

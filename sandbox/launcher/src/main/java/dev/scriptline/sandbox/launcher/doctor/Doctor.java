@@ -1,0 +1,109 @@
+package dev.scriptline.sandbox.launcher.doctor;
+
+import dev.scriptline.sandbox.launcher.doctor.Told.Nobody;
+import dev.scriptline.sandbox.launcher.doctor.Told.Part;
+import dev.scriptline.sandbox.launcher.doctor.Told.Strange;
+import dev.scriptline.sandbox.launcher.layout.CannotStartException;
+import dev.scriptline.sandbox.launcher.layout.Service;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import tools.jackson.databind.JsonNode;
+
+/** Examines a running sandbox on both sides; nothing is sent to any pharmacy. */
+public final class Doctor {
+
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+
+  private final Rounds rounds;
+  private final DoctorAddresses addresses;
+  private final String region;
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  private Doctor(Rounds rounds, DoctorAddresses addresses, Optional<String> region) {
+    this.rounds = rounds;
+    this.addresses = addresses;
+    this.region = region.map(name -> "region=" + name).orElse("");
+  }
+
+  /**
+   * Asks all services about a region, or about all of them.
+   *
+   * @param tokens gives the bearer token of a sign-in
+   */
+  public static Diagnosis examine(
+      DoctorAddresses addresses, UnaryOperator<String> tokens, Optional<String> region) {
+    String token;
+    try {
+      token = tokens.apply("sam");
+    } catch (CannotStartException e) {
+      return new Diagnosis(List.of(nobodySignsIn(e)), List.of());
+    }
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
+      return new Doctor(new Rounds(client, token), addresses, region).examine();
+    }
+  }
+
+  private Diagnosis examine() {
+    List<JsonNode> ours = part(Service.API, addresses.api(), "");
+    Subjects subjects = Subjects.in(ours);
+    notes.addAll(subjects.leftOut());
+    take(ours);
+    take(part(Service.DISPATCH, addresses.dispatch(), subjects.parameters()));
+    callbacks();
+    return new Diagnosis(findings, notes);
+  }
+
+  /** A test event before the question: a wrong secret shows before a real callback is lost. */
+  private void callbacks() {
+    List<JsonNode> before = part(Service.INGEST, addresses.ingest(), "");
+    if (before.isEmpty()) {
+      return;
+    }
+    TestEvent event = TestEvent.of(rounds.orderTestEvent(addresses.platform()));
+    List<JsonNode> after = part(Service.INGEST, addresses.ingest(), "");
+    take(after);
+    boolean content = after.stream().map(Finding::of).allMatch(Finding::ok);
+    event.trouble(content).ifPresent(findings::add);
+  }
+
+  private void take(List<JsonNode> told) {
+    told.stream().map(Finding::of).forEach(findings::add);
+  }
+
+  private List<JsonNode> part(Service service, URI root, String parameters) {
+    return switch (rounds.ask(root, "?" + region + parameters)) {
+      case Part(var told) -> told;
+      case Nobody() -> {
+        findings.add(
+            Finding.amiss(
+                service.module(),
+                "%s does not answer at %s.".formatted(service.module(), root),
+                "./run --only=%s starts it beside what is running."
+                    .formatted(service.part().word())));
+        yield List.of();
+      }
+      case Strange(int status) -> {
+        findings.add(
+            Finding.amiss(
+                service.module(),
+                "%s answers %d when it is asked how it stands."
+                    .formatted(service.module(), status),
+                "Its log, .sandbox/logs/%s.log, says why.".formatted(service.part().word())));
+        yield List.of();
+      }
+    };
+  }
+
+  private static Finding nobodySignsIn(CannotStartException e) {
+    return Finding.amiss(
+        "sign-in",
+        "No token could be had, so no service was asked. " + e.getMessage(),
+        "./run --only=identity starts the identity provider beside what is running.");
+  }
+}
