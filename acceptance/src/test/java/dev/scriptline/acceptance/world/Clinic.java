@@ -48,7 +48,12 @@ public final class Clinic {
    * Maps the clinic to the platform's id; 994 is the right one, 201334 what the dashboard shows.
    */
   public void clinicAtThePlatform(int platformId) {
-    asOlga("/api/clinics/" + Town.CLINIC, Map.of("platformId", platformId, "displayId", "201334"));
+    clinicAtThePlatform(platformId, "201334");
+  }
+
+  /** The same with the number that the dashboard shows. */
+  void clinicAtThePlatform(int platformId, String displayId) {
+    asOlga("/api/clinics/" + Town.CLINIC, Map.of("platformId", platformId, "displayId", displayId));
   }
 
   /** Writes a prescription for a new patient. */
@@ -101,7 +106,7 @@ public final class Clinic {
     return Map.of("line1", line, "city", BELFAST, "postcode", postcode, "country", "GB");
   }
 
-  private void put(String path, Object body) {
+  void put(String path, Object body) {
     URI uri = town.world().baseUri("api").resolve(path);
     String token = town.token("intake");
     await(path)
@@ -110,7 +115,7 @@ public final class Clinic {
         .untilAsserted(() -> town.http().put(uri, token, body).expect(200, 201, 204));
   }
 
-  private void asOlga(String path, Object body) {
+  void asOlga(String path, Object body) {
     town.http()
         .put(town.world().baseUri("dispatch").resolve(path), town.token("olga"), body)
         .expect(200, 201, 204);

@@ -50,6 +50,21 @@ public final class Platform {
         .expect(200, 201);
   }
 
+  /** Orders a fault on every callback until all are taken back. */
+  public void allCallbacks(String mode) {
+    http.post(
+            root.resolve("/sim/faults"),
+            "",
+            Map.of(),
+            Map.of("on", "webhook", "mode", mode, "rate", 1))
+        .expect(200, 201);
+  }
+
+  /** How often anything was issued at all. */
+  public int issues() {
+    return http.get(root.resolve("/sim/ledger?type=issue"), "").expect(200).get("entries").size();
+  }
+
   /** Takes all ordered faults back. */
   public void behaves() {
     http.delete(root.resolve("/sim/faults")).expect(200, 204);

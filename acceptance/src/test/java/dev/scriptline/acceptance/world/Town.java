@@ -2,8 +2,12 @@ package dev.scriptline.acceptance.world;
 
 import dev.scriptline.sandbox.launcher.World;
 import dev.scriptline.sandbox.launcher.WorldSettings;
+import dev.scriptline.sandbox.launcher.doctor.Diagnosis;
+import dev.scriptline.sandbox.launcher.doctor.Doctor;
+import dev.scriptline.sandbox.launcher.doctor.DoctorAddresses;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,12 +21,12 @@ public final class Town implements AutoCloseable {
   static final UUID HARBOUR_PHARMACY = UUID.fromString("c0ffee00-0000-4000-8000-000000000042");
 
   private final World world;
-  private final Path data;
+  private final Path folder;
   private final Http http = new Http();
 
-  private Town(World world, Path data) {
+  private Town(World world, Path folder) {
     this.world = world;
-    this.data = data;
+    this.folder = folder;
   }
 
   /** A town whose waits are short enough for a test. */
@@ -50,7 +54,7 @@ public final class Town implements AutoCloseable {
 
   /** Somebody at the project's root who types commands. */
   public Terminal terminal() {
-    return new Terminal(data);
+    return new Terminal(folder);
   }
 
   /** The mail that has come, of everybody. */
@@ -66,6 +70,28 @@ public final class Town implements AutoCloseable {
   /** The other company, its ledger and its moods. */
   public Platform platform() {
     return new Platform(http, world.simulator());
+  }
+
+  /** What a send needs on both sides. */
+  public Prerequisites prerequisites() {
+    return new Prerequisites(this);
+  }
+
+  /** What the doctor says of a region now. */
+  public Diagnosis examined(String region) {
+    return Doctor.examine(
+        new DoctorAddresses(
+            world.baseUri("api"),
+            world.baseUri("dispatch"),
+            world.baseUri("ingest"),
+            world.simulator()),
+        world::token,
+        Optional.of(region));
+  }
+
+  /** Where the world keeps its data. */
+  public Path folder() {
+    return folder;
   }
 
   /** The processes. */

@@ -1,6 +1,7 @@
 package dev.scriptline.sandbox.launcher.doctor;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Help.Ansi;
@@ -15,6 +16,19 @@ public record Diagnosis(List<Finding> findings, List<String> notes) {
   public Diagnosis {
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);
+  }
+
+  /** One for all regions: what two of them have in common is told once. */
+  static Diagnosis joined(List<Diagnosis> byRegion) {
+    List<Finding> findings = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (Diagnosis one : byRegion) {
+      one.findings().stream()
+          .filter(finding -> findings.stream().noneMatch(finding::repeats))
+          .forEach(findings::add);
+      notes.addAll(one.notes());
+    }
+    return new Diagnosis(findings, notes.stream().distinct().toList());
   }
 
   /** Whether a prescription would find everything that it needs. */
@@ -45,8 +59,6 @@ public record Diagnosis(List<Finding> findings, List<String> notes) {
 
   /** As a table for a person; colours where {@code ansi} has them. */
   public void print(PrintWriter out, Ansi ansi) {
-    Table table = new Table(out, ansi);
-    findings.forEach(table::row);
-    table.end(this);
+    new Table(out, ansi).print(this);
   }
 }

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** Examines a running sandbox on both sides; nothing is sent to any pharmacy. */
 public final class Doctor {
 
+  private static final int UNKNOWN_REGION = 422;
   private static final Duration CONNECT = Duration.ofSeconds(3);
 
   private final Rounds rounds;
@@ -25,27 +26,29 @@ public final class Doctor {
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
-  private Doctor(Rounds rounds, DoctorAddresses addresses, Optional<String> region) {
+  private Doctor(Rounds rounds, DoctorAddresses addresses, String region) {
     this.rounds = rounds;
     this.addresses = addresses;
-    this.region = region.map(name -> "region=" + name).orElse("");
+    this.region = region;
   }
 
   /**
-   * Asks all services about a region, or about all of them.
+   * Asks all services about a region; about each that patients can choose where none is named.
    *
    * @param tokens gives the bearer token of a sign-in
    */
   public static Diagnosis examine(
       DoctorAddresses addresses, UnaryOperator<String> tokens, Optional<String> region) {
-    String token;
-    try {
-      token = tokens.apply("sam");
+    try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
+      Rounds rounds = new Rounds(client, tokens.apply("sam"));
+      List<String> regions =
+          region
+              .map(List::of)
+              .orElseGet(() -> new Rounds(client, tokens.apply("anna")).regions(addresses.api()));
+      return Diagnosis.joined(
+          regions.stream().map(one -> new Doctor(rounds, addresses, one).examine()).toList());
     } catch (CannotStartException e) {
       return new Diagnosis(List.of(nobodySignsIn(e)), List.of());
-    }
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(CONNECT).build()) {
-      return new Doctor(new Rounds(client, token), addresses, region).examine();
     }
   }
 
@@ -68,29 +71,40 @@ public final class Doctor {
     TestEvent event = TestEvent.of(rounds.orderTestEvent(addresses.platform()));
     List<JsonNode> after = part(Service.INGEST, addresses.ingest(), "");
     take(after);
-    boolean content = after.stream().map(Finding::of).allMatch(Finding::ok);
-    event.trouble(content).ifPresent(findings::add);
+    boolean content = after.stream().allMatch(one -> one.path("ok").asBoolean(false));
+    event.trouble(region, content).ifPresent(findings::add);
   }
 
   private void take(List<JsonNode> told) {
-    told.stream().map(Finding::of).forEach(findings::add);
+    told.stream().map(one -> Finding.of(region, one)).forEach(findings::add);
   }
 
   private List<JsonNode> part(Service service, URI root, String parameters) {
-    return switch (rounds.ask(root, "?" + region + parameters)) {
+    return switch (rounds.ask(root, region, parameters)) {
       case Part(var told) -> told;
       case Nobody() -> {
         findings.add(
             Finding.amiss(
+                region,
                 service.module(),
                 "%s does not answer at %s.".formatted(service.module(), root),
                 "./run --only=%s starts it beside what is running."
                     .formatted(service.part().word())));
         yield List.of();
       }
+      case Strange(int status) when status == UNKNOWN_REGION -> {
+        findings.add(
+            Finding.amiss(
+                region,
+                service.module(),
+                "%s knows no region %s.".formatted(service.module(), region),
+                "Name one that patients can choose, such as NI or IE, or none."));
+        yield List.of();
+      }
       case Strange(int status) -> {
         findings.add(
             Finding.amiss(
+                region,
                 service.module(),
                 "%s answers %d when it is asked how it stands."
                     .formatted(service.module(), status),
@@ -102,6 +116,7 @@ public final class Doctor {
 
   private static Finding nobodySignsIn(CannotStartException e) {
     return Finding.amiss(
+        "",
         "sign-in",
         "No token could be had, so no service was asked. " + e.getMessage(),
         "./run --only=identity starts the identity provider beside what is running.");

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -24,14 +25,28 @@ record Rounds(HttpClient client, String token) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  Told ask(URI service, String query) {
-    HttpRequest request =
-        HttpRequest.newBuilder(service.resolve("/api/readiness" + query))
-            .timeout(ANSWER)
-            .header("Authorization", "Bearer " + token)
-            .header("Accept", "application/json")
-            .build();
-    return send(request).map(Rounds::read).orElseGet(Nobody::new);
+  /**
+   * One service's part.
+   *
+   * @param region empty for whatever the service says without one
+   * @param parameters that follow the region, each with its {@code &}
+   */
+  Told ask(URI service, String region, String parameters) {
+    String query = (region.isEmpty() ? "" : "region=" + region) + parameters;
+    return send(request(service.resolve("/api/readiness?" + query)))
+        .map(Rounds::read)
+        .orElseGet(Nobody::new);
+  }
+
+  /** The regions that patients can choose; one without a name where nobody says. */
+  List<String> regions(URI api) {
+    List<String> regions =
+        send(request(api.resolve("/api/regions"))).stream()
+            .flatMap(answer -> json(answer).valueStream())
+            .map(region -> region.path("code").asString(""))
+            .filter(code -> !code.isEmpty())
+            .toList();
+    return regions.isEmpty() ? List.of("") : regions;
   }
 
   /** Lets the platform send its test event; empty where the platform does not answer. */
@@ -41,6 +56,14 @@ record Rounds(HttpClient client, String token) {
             .timeout(ANSWER)
             .POST(BodyPublishers.noBody())
             .build());
+  }
+
+  private HttpRequest request(URI address) {
+    return HttpRequest.newBuilder(address)
+        .timeout(ANSWER)
+        .header("Authorization", "Bearer " + token)
+        .header("Accept", "application/json")
+        .build();
   }
 
   static JsonNode json(HttpResponse<String> answer) {

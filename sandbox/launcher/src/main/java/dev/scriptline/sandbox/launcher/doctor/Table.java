@@ -21,7 +21,19 @@ final class Table {
     this.ansi = ansi;
   }
 
-  void row(Finding finding) {
+  void print(Diagnosis diagnosis) {
+    String region = "";
+    for (Finding finding : diagnosis.findings()) {
+      if (!finding.region().equals(region)) {
+        region = finding.region();
+        out.println(ansi.string("%n@|bold Region %s|@".formatted(region)));
+      }
+      row(finding);
+    }
+    end(diagnosis);
+  }
+
+  private void row(Finding finding) {
     String mark = ansi.string(finding.ok() ? "@|green ✓|@" : "@|red ✗|@");
     if (finding.name().length() > NAME) {
       out.println("  %s %s".formatted(mark, finding.name()));
@@ -36,7 +48,7 @@ final class Table {
     }
   }
 
-  void end(Diagnosis diagnosis) {
+  private void end(Diagnosis diagnosis) {
     out.println();
     diagnosis.notes().forEach(note -> wrapped(note, WIDTH).forEach(out::println));
     wrapped(diagnosis.sentence(), WIDTH).forEach(out::println);

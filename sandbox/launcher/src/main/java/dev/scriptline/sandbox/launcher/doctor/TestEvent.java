@@ -35,24 +35,26 @@ sealed interface TestEvent {
   /**
    * What webhook-ingest cannot know.
    *
+   * @param region whose callbacks they are
    * @param content whether it has nothing to complain of
    */
-  default Optional<Finding> trouble(boolean content) {
+  default Optional<Finding> trouble(String region, boolean content) {
     return switch (this) {
       case NotSent() -> Optional.empty();
-      case Homeless() -> Optional.of(amiss("The platform has no address to send callbacks to."));
+      case Homeless() -> Optional.of(amiss(region, "The platform has no address to send callbacks to."));
       case Unanswered(var why) ->
-          Optional.of(amiss("Nobody answers the platform's test event (%s).".formatted(why)));
+          Optional.of(amiss(region, "Nobody answers the platform's test event (%s).".formatted(why)));
       case Answered(int status) ->
           status / 100 == 2 || !content
               ? Optional.empty()
               : Optional.of(
-                  amiss("The platform's test event was answered with %d.".formatted(status)));
+                  amiss(region, "The platform's test event was answered with %d.".formatted(status)));
     };
   }
 
-  private static Finding amiss(String found) {
+  private static Finding amiss(String region, String found) {
     return new Finding(
+        region,
         "callback address",
         "platform",
         false,

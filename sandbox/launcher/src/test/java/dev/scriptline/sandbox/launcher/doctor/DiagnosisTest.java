@@ -11,9 +11,10 @@ import picocli.CommandLine.Help.Ansi;
 class DiagnosisTest {
 
   private static final Finding GOOD =
-      new Finding("platform client", "ours", true, "The platform takes our client id.", "", "");
+      new Finding("NI", "platform client", "ours", true, "The platform takes our client id.", "", "");
   private static final Finding CLINIC =
       new Finding(
+          "NI",
           "clinic c1141c00-0000-4000-8000-000000000001",
           "ours",
           false,
@@ -27,6 +28,8 @@ class DiagnosisTest {
     assertThat(printed(new Diagnosis(List.of(GOOD, CLINIC), List.of())))
         .isEqualTo(
             """
+
+            Region NI
               ✓ platform client          The platform takes our client id.
               ✗ clinic c1141c00-0000-4000-8000-000000000001
                                          201334 is the number the dashboard shows; the API's id of this clinic
@@ -44,6 +47,7 @@ class DiagnosisTest {
   void staysWithinAHundredColumns() {
     Finding talkative =
         new Finding(
+            "IE",
             "sign-in of prescriber d0c70000-0000-4000-8000-000000000001",
             "ours",
             false,
@@ -57,7 +61,7 @@ class DiagnosisTest {
 
   @Test // a service's words are no markup of ours
   void printsWordsAsTheyAre() {
-    Finding odd = new Finding("odd", "ours", true, "@|red who|@ wrote %s this", "", "");
+    Finding odd = new Finding("", "odd", "ours", true, "@|red who|@ wrote %s this", "", "");
 
     assertThat(printed(new Diagnosis(List.of(odd), List.of()))).contains("@|red who|@ wrote %s this");
   }

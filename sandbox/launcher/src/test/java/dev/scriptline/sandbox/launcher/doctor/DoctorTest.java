@@ -33,6 +33,24 @@ class DoctorTest {
     assertThat(diagnosis.sentence()).isEqualTo("All 3 prerequisites are there.");
   }
 
+  @Test
+  void asksAboutEachRegionThatPatientsCanChoose() {
+    ward.says(
+        Ward.API,
+        "[{\"code\":\"NI\",\"name\":\"sign-in\",\"ok\":true,\"found\":\"Good.\"},{\"code\":\"IE\"}]");
+
+    Diagnosis diagnosis = Doctor.examine(ward.addresses(), _ -> "token", Optional.empty());
+
+    assertThat(ward.asked())
+        .containsSubsequence(
+            "api GET /api/regions",
+            "api GET /api/readiness?region=NI",
+            "dispatch GET /api/readiness?region=NI",
+            "api GET /api/readiness?region=IE",
+            "dispatch GET /api/readiness?region=IE");
+    assertThat(diagnosis.findings()).extracting(Finding::name).containsOnlyOnce("sign-in");
+  }
+
   @Test // dispatch-service does not know the pharmacies, prescription-api not the platform
   void passesOnWhatOnlyOneServiceKnows() {
     ward.says(
