@@ -182,7 +182,8 @@ class BrokenPrerequisiteTest {
       assertThat(doctor(town))
           .isEqualTo(
               new Said(
-                  1, "1 of %d prerequisites is amiss: %s (operations)."
+                  1,
+                  "1 of %d prerequisites is amiss: %s (operations)."
                       .formatted(town.examined("NI").findings().size(), CLINIC)));
     } finally {
       town.prerequisites().stand();

@@ -86,10 +86,14 @@ public final class Prerequisites {
         "pharmacies",
         QUAY_PHARMACY,
         Map.of(
-            "name", "Quay Pharmacy",
-            "region", "IE",
-            "mailbox", mailbox,
-            "address", address("5 Merchant Steps", "Cork", "T12 X0X7", "IE")));
+            "name",
+            "Quay Pharmacy",
+            "region",
+            "IE",
+            "mailbox",
+            mailbox,
+            "address",
+            address("5 Merchant Steps", "Cork", "T12 X0X7", "IE")));
   }
 
   /** The Irish prescriber's are sent anew without this one. */
@@ -136,13 +140,20 @@ public final class Prerequisites {
 
   private static Map<String, Object> prescriber(String name, String register, String number) {
     return Map.of(
-        "name", name,
-        "register", register,
-        "registrationNumber", number,
-        "qualifications", "MB BCh BAO, MRCGP",
-        "phone", "+442896496101",
-        "email", "prescriber@clinic.example.org",
-        "address", address("21 Towpath Row", "Belfast", "BT1 9ZZ", "GB"));
+        "name",
+        name,
+        "register",
+        register,
+        "registrationNumber",
+        number,
+        "qualifications",
+        "MB BCh BAO, MRCGP",
+        "phone",
+        "+442896496101",
+        "email",
+        "prescriber@clinic.example.org",
+        "address",
+        address("21 Towpath Row", "Belfast", "BT1 9ZZ", "GB"));
   }
 
   private static Map<String, Object> irishPrescriber() {

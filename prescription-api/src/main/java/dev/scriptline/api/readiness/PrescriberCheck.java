@@ -7,7 +7,9 @@ import dev.scriptline.api.region.Region;
 import dev.scriptline.api.region.Regions;
 import dev.scriptline.api.rule.RegionRules;
 import dev.scriptline.edge.FieldProblem;
+import dev.scriptline.events.Channel;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +29,24 @@ class PrescriberCheck {
   }
 
   Check in(Region region) {
-    List<PrescriberParticulars> those =
+    List<Prescriber> those =
         prescribers.findAll().stream()
-            .map(Prescriber::particulars)
-            .filter(prescriber -> concerns(region, prescriber.register()))
+            .filter(prescriber -> concerns(region, prescriber.particulars().register()))
             .toList();
+    Check check = check(region, those.stream().map(Prescriber::particulars).toList());
+    return region.channel() == Channel.PLATFORM
+        ? check.withPrescriberIds(ids(region, those))
+        : check;
+  }
+
+  private static List<UUID> ids(Region region, List<Prescriber> those) {
+    return those.stream()
+        .filter(one -> region.prescribers().accept(one.particulars().register()))
+        .map(Prescriber::id)
+        .toList();
+  }
+
+  private static Check check(Region region, List<PrescriberParticulars> those) {
     List<String> lacking =
         those.stream()
             .filter(prescriber -> !RegionRules.broken(region, prescriber).isEmpty())

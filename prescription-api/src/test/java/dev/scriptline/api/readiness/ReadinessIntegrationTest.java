@@ -69,6 +69,9 @@ class ReadinessIntegrationTest {
     assertThat(check("NI", "pharmacies").get("branchIds"))
         .extracting(JsonNode::asString)
         .containsExactly("B-0042");
+    assertThat(check("NI", "prescribers").get("prescriberIds"))
+        .extracting(JsonNode::asString)
+        .containsExactly(DOCTOR.toString());
   }
 
   @Test

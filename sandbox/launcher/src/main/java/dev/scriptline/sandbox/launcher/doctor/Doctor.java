@@ -106,8 +106,7 @@ public final class Doctor {
             Finding.amiss(
                 region,
                 service.module(),
-                "%s answers %d when it is asked how it stands."
-                    .formatted(service.module(), status),
+                "%s answers %d when it is asked how it stands.".formatted(service.module(), status),
                 "Its log, .sandbox/logs/%s.log, says why.".formatted(service.part().word())));
         yield List.of();
       }

@@ -12,7 +12,13 @@ import tools.jackson.databind.JsonNode;
  * @param mendedBy who does it; empty likewise
  */
 public record Finding(
-    String region, String name, String side, boolean ok, String found, String remedy, String mendedBy) {
+    String region,
+    String name,
+    String side,
+    boolean ok,
+    String found,
+    String remedy,
+    String mendedBy) {
 
   static Finding of(String region, JsonNode told) {
     return new Finding(

@@ -20,7 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Goes from service to service with one person's token. */
 record Rounds(HttpClient client, String token) {
 
-  /** Longer than dispatch-service takes at the most: 15 s for the platform, then the mail server. */
+  /**
+   * Longer than dispatch-service takes at the most: 15 s for the platform, then the mail server.
+   */
   private static final Duration ANSWER = Duration.ofSeconds(40);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();

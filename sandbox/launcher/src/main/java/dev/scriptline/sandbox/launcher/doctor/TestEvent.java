@@ -41,14 +41,17 @@ sealed interface TestEvent {
   default Optional<Finding> trouble(String region, boolean content) {
     return switch (this) {
       case NotSent() -> Optional.empty();
-      case Homeless() -> Optional.of(amiss(region, "The platform has no address to send callbacks to."));
+      case Homeless() ->
+          Optional.of(amiss(region, "The platform has no address to send callbacks to."));
       case Unanswered(var why) ->
-          Optional.of(amiss(region, "Nobody answers the platform's test event (%s).".formatted(why)));
+          Optional.of(
+              amiss(region, "Nobody answers the platform's test event (%s).".formatted(why)));
       case Answered(int status) ->
           status / 100 == 2 || !content
               ? Optional.empty()
               : Optional.of(
-                  amiss(region, "The platform's test event was answered with %d.".formatted(status)));
+                  amiss(
+                      region, "The platform's test event was answered with %d.".formatted(status)));
     };
   }
 

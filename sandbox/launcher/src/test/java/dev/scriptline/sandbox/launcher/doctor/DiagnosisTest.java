@@ -11,7 +11,8 @@ import picocli.CommandLine.Help.Ansi;
 class DiagnosisTest {
 
   private static final Finding GOOD =
-      new Finding("NI", "platform client", "ours", true, "The platform takes our client id.", "", "");
+      new Finding(
+          "NI", "platform client", "ours", true, "The platform takes our client id.", "", "");
   private static final Finding CLINIC =
       new Finding(
           "NI",
@@ -63,7 +64,8 @@ class DiagnosisTest {
   void printsWordsAsTheyAre() {
     Finding odd = new Finding("", "odd", "ours", true, "@|red who|@ wrote %s this", "", "");
 
-    assertThat(printed(new Diagnosis(List.of(odd), List.of()))).contains("@|red who|@ wrote %s this");
+    assertThat(printed(new Diagnosis(List.of(odd), List.of())))
+        .contains("@|red who|@ wrote %s this");
   }
 
   private static String printed(Diagnosis diagnosis) {

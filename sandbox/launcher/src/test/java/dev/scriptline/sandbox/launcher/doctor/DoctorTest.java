@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class DoctorTest {
 
-  private static final String GOOD = "{\"name\":\"%s\",\"side\":\"ours\",\"ok\":true,\"found\":\"Good.\"%s}";
+  private static final String GOOD =
+      "{\"name\":\"%s\",\"side\":\"ours\",\"ok\":true,\"found\":\"Good.\"%s}";
 
   private final Ward ward = new Ward();
 

@@ -81,8 +81,7 @@ final class Ward implements AutoCloseable {
   }
 
   private void answer(String who, HttpExchange exchange) throws IOException {
-    asked.add(
-        "%s %s %s".formatted(who, exchange.getRequestMethod(), exchange.getRequestURI()));
+    asked.add("%s %s %s".formatted(who, exchange.getRequestMethod(), exchange.getRequestURI()));
     byte[] body = answers.getOrDefault(who, "").getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(body.length == 0 ? 404 : 200, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
