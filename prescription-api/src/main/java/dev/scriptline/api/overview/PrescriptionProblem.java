@@ -62,8 +62,8 @@ public record PrescriptionProblem(String code, String detail, String mendedBy) {
       case "recipient-not-allowed" ->
           support(
               code,
-              "Prescriptions may not be mailed to this pharmacy's mailbox. Support mends it; you can"
-                  + " choose another pharmacy.");
+              "Prescriptions may not be mailed to this pharmacy's mailbox. Support mends it; you"
+                  + " can choose another pharmacy.");
       case "mailbox-missing" ->
           support(
               code,

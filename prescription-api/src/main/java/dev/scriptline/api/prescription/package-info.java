@@ -1,4 +1,4 @@
-/** Prescriptions: what was approved, and how it is shown to the patient and to support. */
+/** Prescriptions: what was approved, by whom and when. */
 @NullMarked
 package dev.scriptline.api.prescription;
 

@@ -67,7 +67,8 @@ class PharmacyChecks {
         mailed
             ? found(open, unfit, "Open pharmacies with an allowed mailbox")
             : "No mailboxes are needed: prescriptions of this region go through the platform.",
-        "Send the pharmacy again with its secure mailbox, in one of the domains %s: PUT /intake/pharmacies/{id}."
+        ("Send the pharmacy again with its secure mailbox, in one of the domains %s: PUT"
+                + " /intake/pharmacies/{id}.")
             .formatted(region.pharmacies().mailboxDomains().stream().sorted().toList()),
         "support");
   }
