@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptline.sandbox.platform.directory.Directory;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +32,8 @@ class CastTest {
   void signsInAtThePlatformAndWritesInClinicsThatItKnows() {
     assertThat(cast.prescribersOf(Region.NI))
         .allSatisfy(prescriber -> {
-          Map<String, Object> signIn = prescriber.signIn();
-          assertThat(signIn).isNotNull().containsKey("pin");
+          Map<String, Object> signIn = Objects.requireNonNull(prescriber.signIn());
+          assertThat(signIn).containsKey("pin");
           var known =
               platform.login(
                   String.valueOf(signIn.get("email")), String.valueOf(signIn.get("password")));
