@@ -38,11 +38,6 @@ public final class Prerequisites {
     dispatchWith(Map.of("PLATFORM_CLIENT_SECRET", secret));
   }
 
-  /** Dispatch is started with no domain to which e-mails may go. */
-  public void noAllowedDomain() {
-    dispatchWith(Map.of("EMAIL_ALLOWED_DOMAINS", ""));
-  }
-
   /** Dispatch is started as it should be. */
   public void dispatchAsItShouldBe() {
     dispatchWith(Map.of());

@@ -49,26 +49,30 @@ record CallbackFindings(List<String> secretIds, String header) {
                 refused.count() == 1 ? "1 callback was" : refused.count() + " callbacks were",
                 shown(refused.at()));
     return switch (refused.last()) {
-      case WRONG ->
-          new Amiss(
-              SECRET,
-              Side.OURS,
-              so
-                  + "callbacks arrive that are signed with another secret than %s."
-                      .formatted(secrets()),
-              "Copy the webhook secret from the platform's dashboard, add it to WEBHOOK_SECRETS of"
-                  + " webhook-ingest as id:secret and restart it."
-                  + TEST_EVENT);
-      case MISSING, DOUBLED ->
-          new Amiss(
-              SECRET,
-              Side.OURS,
-              so + "the header %s does not stand there exactly once.".formatted(header),
-              "Compare WEBHOOK_SIGNATURE_HEADER of webhook-ingest with the platform's"
-                  + " documents, and see whether a proxy changes headers."
-                  + TEST_EVENT
-                  + " If that one is taken, a stranger had knocked.");
+      case WRONG -> otherSecret(so);
+      case MISSING, DOUBLED -> otherHeader(so);
     };
+  }
+
+  private Finding otherSecret(String so) {
+    return new Amiss(
+        SECRET,
+        Side.OURS,
+        so + "callbacks arrive that are signed with another secret than %s.".formatted(secrets()),
+        "Copy the webhook secret from the platform's dashboard, add it to WEBHOOK_SECRETS of"
+            + " webhook-ingest as id:secret and restart it."
+            + TEST_EVENT);
+  }
+
+  private Finding otherHeader(String so) {
+    return new Amiss(
+        SECRET,
+        Side.OURS,
+        so + "the header %s does not stand there exactly once.".formatted(header),
+        "Compare WEBHOOK_SIGNATURE_HEADER of webhook-ingest with the platform's documents, and see"
+            + " whether a proxy changes headers."
+            + TEST_EVENT
+            + " If that one is taken, a stranger had knocked.");
   }
 
   private Finding accepted(Accepted last) {

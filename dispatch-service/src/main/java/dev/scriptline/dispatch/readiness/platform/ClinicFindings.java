@@ -26,6 +26,16 @@ record ClinicFindings(Listings listings) {
 
   private static final String NAMES = "clinic numbers";
 
+  /** Where nobody who signed in was told which clinics there are. */
+  static Finding unanswered() {
+    return new Amiss(
+        NAMES,
+        Side.PLATFORM,
+        "The platform lets our prescribers in, but does not say which clinics they belong to.",
+        "Run the doctor again; if it stays, tell the platform's hotline.",
+        Mender.PLATFORM);
+  }
+
   /** About every clinic that is stored here or that somebody prescribes for. */
   List<Finding> of(Map<UUID, Optional<Clinic>> clinics, List<Practice> practices) {
     if (clinics.isEmpty()) {

@@ -4,7 +4,6 @@ import dev.scriptline.dispatch.platform.exchange.Tokens;
 import dev.scriptline.dispatch.platform.probe.ListedContact;
 import dev.scriptline.dispatch.platform.probe.PlatformProbe;
 import dev.scriptline.dispatch.platform.probe.Probed;
-import dev.scriptline.dispatch.platform.probe.Probed.Denied;
 import dev.scriptline.dispatch.platform.probe.Probed.Silent;
 import dev.scriptline.dispatch.platform.probe.Probed.Told;
 import dev.scriptline.dispatch.platform.probe.Silence;
@@ -29,28 +28,32 @@ class ContactFindings {
     this.probe = probe;
   }
 
-  private record Asked(String branchId, Probed<ListedContact> contact) {}
+  private record Asked(String branchId, Probed<ListedContact> contact) {
+
+    boolean isTold() {
+      return contact instanceof Told<ListedContact>;
+    }
+
+    boolean is(ListedContact expected) {
+      return contact instanceof Told<ListedContact>(ListedContact told) && told == expected;
+    }
+  }
 
   List<Finding> of(List<String> branchIds, Tokens tokens, SideBySide asking) {
     List<Asked> asked =
         asking.ask(branchIds, branch -> new Asked(branch, probe.contact(tokens, branch)));
+    List<Asked> unanswered = asked.stream().filter(one -> !one.isTold()).toList();
+    long good = asked.stream().filter(one -> one.is(ListedContact.WITH_EMAIL)).count();
     List<Finding> findings = new ArrayList<>();
-    List<Asked> unanswered = new ArrayList<>();
-    int good = 0;
-    for (Asked one : asked) {
-      switch (one.contact()) {
-        case Told<ListedContact>(var contact) -> {
-          switch (contact) {
-            case WITH_EMAIL -> good++;
-            case WITHOUT_EMAIL -> findings.add(withoutEmail(one.branchId()));
-            case NONE -> findings.add(unknown(one.branchId()));
-          }
-        }
-        case Denied<ListedContact> _, Silent<ListedContact> _ -> unanswered.add(one);
-      }
-    }
     if (good > 0) {
-      findings.addFirst(sound(good, asked.size()));
+      findings.add(sound(good, asked.size()));
+    }
+    for (Asked one : asked) {
+      if (one.is(ListedContact.NONE)) {
+        findings.add(unknown(one.branchId()));
+      } else if (one.is(ListedContact.WITHOUT_EMAIL)) {
+        findings.add(withoutEmail(one.branchId()));
+      }
     }
     if (!unanswered.isEmpty()) {
       findings.add(unanswered(unanswered, asked.size()));
@@ -58,7 +61,7 @@ class ContactFindings {
     return findings;
   }
 
-  private static Finding sound(int good, int all) {
+  private static Finding sound(long good, int all) {
     return new Sound(
         NAMES,
         Side.PLATFORM,

@@ -1,5 +1,6 @@
 package dev.scriptline.dispatch.readiness.platform;
 
+import dev.scriptline.dispatch.clinic.Clinic;
 import dev.scriptline.dispatch.platform.probe.Access;
 import dev.scriptline.dispatch.platform.probe.PlatformProbe;
 import dev.scriptline.dispatch.platform.probe.Probed;
@@ -9,7 +10,9 @@ import dev.scriptline.dispatch.readiness.platform.Practices.Practice;
 import dev.scriptline.dispatch.readiness.platform.Visit.Inside;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -51,18 +54,26 @@ public class PlatformExamination {
     List<Finding> findings = new ArrayList<>();
     findings.add(client.of(answer));
     findings.addAll(PrescriberFindings.of(visited));
-    Listings listings = Listings.of(visited);
-    if (!listings.isEmpty()) {
-      findings.addAll(
-          new ClinicFindings(listings).of(roster.clinics(subjects, practices), practices));
-    }
-    visited.stream()
-        .flatMap(visit -> visit instanceof Inside inside ? Stream.of(inside) : Stream.empty())
+    insides(visited)
         .findFirst()
         .ifPresent(inside -> {
+          findings.addAll(clinics(visited, roster.clinics(subjects, practices), practices));
           findings.addAll(contacts.of(subjects.branchIds(), inside.tokens(), asking));
           findings.add(lookup.of(inside.tokens(), asking));
         });
     return findings;
+  }
+
+  private static List<Finding> clinics(
+      List<Visit> visited, Map<UUID, Optional<Clinic>> clinics, List<Practice> practices) {
+    Listings listings = Listings.of(visited);
+    return listings.isEmpty()
+        ? List.of(ClinicFindings.unanswered())
+        : new ClinicFindings(listings).of(clinics, practices);
+  }
+
+  private static Stream<Inside> insides(List<Visit> visited) {
+    return visited.stream()
+        .flatMap(visit -> visit instanceof Inside inside ? Stream.of(inside) : Stream.empty());
   }
 }

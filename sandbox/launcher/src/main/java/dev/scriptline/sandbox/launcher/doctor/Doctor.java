@@ -83,34 +83,38 @@ public final class Doctor {
     return switch (rounds.ask(root, region, parameters)) {
       case Part(var told) -> told;
       case Nobody() -> {
-        findings.add(
-            Finding.amiss(
-                region,
-                service.module(),
-                "%s does not answer at %s.".formatted(service.module(), root),
-                "./run --only=%s starts it beside what is running."
-                    .formatted(service.part().word())));
-        yield List.of();
-      }
-      case Strange(int status) when status == UNKNOWN_REGION -> {
-        findings.add(
-            Finding.amiss(
-                region,
-                service.module(),
-                "%s knows no region %s.".formatted(service.module(), region),
-                "Name one that patients can choose, such as NI or IE, or none."));
+        findings.add(down(service, root));
         yield List.of();
       }
       case Strange(int status) -> {
-        findings.add(
-            Finding.amiss(
-                region,
-                service.module(),
-                "%s answers %d when it is asked how it stands.".formatted(service.module(), status),
-                "Its log, .sandbox/logs/%s.log, says why.".formatted(service.part().word())));
+        findings.add(status == UNKNOWN_REGION ? unknownRegion(service) : strange(service, status));
         yield List.of();
       }
     };
+  }
+
+  private Finding down(Service service, URI root) {
+    return Finding.amiss(
+        region,
+        service.module(),
+        "%s does not answer at %s.".formatted(service.module(), root),
+        "./run --only=%s starts it beside what is running.".formatted(service.part().word()));
+  }
+
+  private Finding unknownRegion(Service service) {
+    return Finding.amiss(
+        region,
+        service.module(),
+        "%s knows no region %s.".formatted(service.module(), region),
+        "Name one that patients can choose, such as NI or IE, or none.");
+  }
+
+  private Finding strange(Service service, int status) {
+    return Finding.amiss(
+        region,
+        service.module(),
+        "%s answers %d when it is asked how it stands.".formatted(service.module(), status),
+        "Its log, .sandbox/logs/%s.log, says why.".formatted(service.part().word()));
   }
 
   private static Finding nobodySignsIn(CannotStartException e) {
