@@ -1,5 +1,6 @@
 package dev.scriptline.dispatch;
 
+import dev.scriptline.dispatch.evidence.RequestNote;
 import dev.scriptline.dispatch.job.Job;
 import dev.scriptline.dispatch.outcome.Outcome;
 import dev.scriptline.dispatch.worker.DispatchChannel;
@@ -80,8 +81,8 @@ public class DyingWorkers implements BeanPostProcessor {
     }
 
     @Override
-    public String requestHash() {
-      return send.requestHash();
+    public RequestNote note() {
+      return send.note();
     }
 
     @Override

@@ -15,6 +15,10 @@ public record Instance(ConfigurableApplicationContext context) implements AutoCl
     environment.put("PLATFORM_BASE_URL", platform.baseUrl().toString());
     environment.put("PLATFORM_DEADLINE", "PT2S");
     environment.put("PLATFORM_SETTLE", "PT1S");
+    // Nobody listens there: a test that mails puts its own server in its place.
+    environment.put("SMTP_HOST", "127.0.0.1");
+    environment.put("SMTP_PORT", "9");
+    environment.put("EMAIL_ALLOWED_DOMAINS", "securemail.example.org");
     environment.put("logging.level.org.apache.kafka", "warn");
     environment.put("scriptline.reconciliation.pace", "PT0.1S");
     environment.putAll(differing);

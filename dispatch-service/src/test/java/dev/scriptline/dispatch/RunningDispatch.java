@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptline.dispatch.Desk.Answer;
+import dev.scriptline.dispatch.email.FaultyPost;
 import dev.scriptline.dispatch.job.JobState;
 import dev.scriptline.events.PrescriptionReferenced;
 import dev.scriptline.events.PrescriptionRequested;
@@ -14,9 +15,11 @@ import dev.scriptline.events.order.DispatchOrder;
 import dev.scriptline.events.order.OrderSealer;
 import dev.scriptline.events.wire.EventCodec;
 import dev.scriptline.sandbox.infrastructure.LocalInfrastructure;
+import dev.scriptline.sandbox.infrastructure.mail.MailServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -24,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -38,6 +42,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "logging.level.org.apache.kafka=warn",
       "scriptline.dispatch.lease-margin=PT1S",
       "scriptline.dispatch.claim-lease=PT5S",
+      "scriptline.smtp.deadline=PT10S",
       "scriptline.dispatch.first-delay=PT0.1S",
       "scriptline.dispatch.longest-delay=PT0.5S",
       "scriptline.dispatch.visible-delay=PT0.2S",
@@ -54,6 +59,8 @@ public abstract class RunningDispatch {
       LocalInfrastructure.forService("dispatch");
 
   protected static final Simulator PLATFORM = Simulator.started();
+  protected static final MailServer MAIL = mail();
+  protected static final FaultyPost POST = new FaultyPost(MAIL);
   private static final OrderSealer SEALER =
       OrderSealer.of(
           INFRASTRUCTURE.keys().get("ORDER_SEALING_KEYS"),
@@ -62,6 +69,7 @@ public abstract class RunningDispatch {
   protected final EventCodec codec = new EventCodec();
   @Autowired protected DyingWorkers dyingWorkers;
   @Autowired protected JdbcClient jdbc;
+  @Autowired private List<SmartLifecycle> lifecycles;
   @LocalServerPort private int port;
 
   @DynamicPropertySource
@@ -70,6 +78,9 @@ public abstract class RunningDispatch {
     registry.add("PLATFORM_BASE_URL", () -> PLATFORM.baseUrl().toString());
     registry.add("PLATFORM_DEADLINE", () -> "PT2S");
     registry.add("PLATFORM_SETTLE", () -> "PT1S");
+    registry.add("SMTP_HOST", () -> "127.0.0.1");
+    registry.add("SMTP_PORT", () -> Integer.toString(POST.port()));
+    registry.add("EMAIL_ALLOWED_DOMAINS", () -> "securemail.example.org");
   }
 
   @BeforeEach
@@ -89,11 +100,33 @@ public abstract class RunningDispatch {
   @AfterEach
   void mend() {
     PLATFORM.mend();
+    POST.mend();
     dyingWorkers.none();
   }
 
   protected Desk desk() {
     return new Desk(port, INFRASTRUCTURE);
+  }
+
+  /** Leaves the jobs to the test alone. */
+  protected void restWorkers() {
+    workers().forEach(SmartLifecycle::stop);
+  }
+
+  protected void wakeWorkers() {
+    workers().forEach(SmartLifecycle::start);
+  }
+
+  private Stream<SmartLifecycle> workers() {
+    return lifecycles.stream()
+        .filter(one -> one.getClass().getName().startsWith("dev.scriptline.dispatch."));
+  }
+
+  /** Until this JVM ends. */
+  private static MailServer mail() {
+    MailServer server = MailServer.onFreePorts();
+    server.start();
+    return server;
   }
 
   protected static PrescriptionRequested request(DispatchOrder order) {

@@ -11,15 +11,19 @@ record DispatchDetail(
   /**
    * One attempt.
    *
+   * @param messageId of the mail, where it was one; both mail servers know it by this
+   * @param documentHash SHA-256 of the mailed PDF
    * @param shape keys and types of an unreadable answer
-   * @param fields which parts of the request the platform rejected
-   * @param words what the platform said where the contract does not list it
+   * @param fields which parts of the request or the order are to be mended
+   * @param words what the other side said, where that is worth reading
    */
   record AttemptView(
       int attempt,
       @Nullable Instant deadline,
       Instant begunAt,
       @Nullable Instant endedAt,
+      @Nullable String messageId,
+      @Nullable String documentHash,
       @Nullable String outcome,
       @Nullable String reason,
       @Nullable String shape,

@@ -91,6 +91,8 @@ class Dispatches {
         orNull(row, "deadline"),
         instant(row, "begun_at"),
         orNull(row, "ended_at"),
+        row.getString("message_id"),
+        row.getString("document_hash"),
         row.getString("outcome"),
         row.getString("reason"),
         row.getString("shape"),

@@ -2,8 +2,10 @@ package dev.scriptline.dispatch.evidence;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.scriptline.dispatch.evidence.RequestNote.Mail;
 import dev.scriptline.dispatch.outcome.Outcome;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,16 +22,20 @@ public class Attempts {
   }
 
   /** Writes an attempt ahead. */
-  public void begin(Attempt attempt, String requestHash, Instant deadline, Instant now) {
+  public void begin(Attempt attempt, RequestNote request, Instant deadline, Instant now) {
+    @Nullable Mail mail = request instanceof Mail written ? written : null;
     jdbc.sql(
             """
-            insert into dispatch_attempt (transmission_id, attempt, fence, request_hash, deadline, begun_at)
-            values (:id, :attempt, :fence, :hash, :deadline, :now)
+            insert into dispatch_attempt
+              (transmission_id, attempt, fence, request_hash, message_id, document_hash, deadline, begun_at)
+            values (:id, :attempt, :fence, :hash, :message, :document, :deadline, :now)
             """)
         .param("id", attempt.transmissionId())
         .param("attempt", attempt.number())
         .param("fence", attempt.fence())
-        .param("hash", requestHash)
+        .param("hash", request.hash())
+        .param("message", mail == null ? null : mail.messageId())
+        .param("document", mail == null ? null : mail.documentHash())
         .param("deadline", deadline.atOffset(UTC))
         .param("now", now.atOffset(UTC))
         .update();

@@ -44,10 +44,23 @@ public class Announcements {
         reference(job, token, source, now));
   }
 
-  /** A refusal that leaves an earlier attempt in doubt is no word that the patient may hear yet. */
+  void mailed(Job job, Instant now) {
+    publish(draft(job).is(Status.EMAILED, StatusSource.DISPATCH, now));
+  }
+
   void refused(Job job, ReasonCode reason, StatusSource source, Instant now) {
-    Status status = job.state() == JobState.NEEDS_HUMAN ? Status.NEEDS_HUMAN : Status.REFUSED;
-    publish(draft(job).reason(reason.reason()).is(status, source, now));
+    turnedAway(job, Status.REFUSED, reason, source, now);
+  }
+
+  void bounced(Job job, ReasonCode reason, Instant now) {
+    turnedAway(job, Status.BOUNCED, reason, StatusSource.DISPATCH, now);
+  }
+
+  /** A refusal that leaves an earlier attempt in doubt is no word that the patient may hear yet. */
+  private void turnedAway(
+      Job job, Status status, ReasonCode reason, StatusSource source, Instant now) {
+    Status told = job.state() == JobState.NEEDS_HUMAN ? Status.NEEDS_HUMAN : status;
+    publish(draft(job).reason(reason.reason()).is(told, source, now));
   }
 
   /** The attempt not begun yet begins later. */

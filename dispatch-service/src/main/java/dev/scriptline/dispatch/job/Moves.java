@@ -39,6 +39,11 @@ class Moves {
         now);
   }
 
+  /** The mail has no token: the mailbox holds the prescription itself. */
+  Optional<Job> mailed(Job job, Instant now) {
+    return move(job, "state = 'ISSUED', reason = null, lease_until = null", Map.of(), now);
+  }
+
   /**
    * A refusal before the first byte is an attempt too: the next one must outrank it. It sets the
    * patient free to send again under another reference; where an earlier attempt may still come to

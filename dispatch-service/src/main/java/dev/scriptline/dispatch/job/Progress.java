@@ -3,10 +3,13 @@ package dev.scriptline.dispatch.job;
 import dev.scriptline.dispatch.evidence.Attempts;
 import dev.scriptline.dispatch.evidence.Evidence;
 import dev.scriptline.dispatch.evidence.KeptToken;
+import dev.scriptline.dispatch.evidence.RequestNote;
 import dev.scriptline.dispatch.evidence.TokenKeeper;
 import dev.scriptline.dispatch.outcome.Outcome;
+import dev.scriptline.dispatch.outcome.Outcome.Bounced;
 import dev.scriptline.dispatch.outcome.Outcome.Hindrance;
 import dev.scriptline.dispatch.outcome.Outcome.Issued;
+import dev.scriptline.dispatch.outcome.Outcome.Mailed;
 import dev.scriptline.dispatch.outcome.Outcome.NotSent;
 import dev.scriptline.dispatch.outcome.Outcome.Refused;
 import dev.scriptline.dispatch.outcome.Outcome.Unconfirmed;
@@ -49,11 +52,11 @@ public class Progress {
    * the worker has lost the job.
    */
   @Transactional
-  public Optional<Job> begin(Job claimed, String requestHash, Instant deadline) {
+  public Optional<Job> begin(Job claimed, RequestNote request, Instant deadline) {
     Instant now = terms.now();
     Optional<Job> sending = moves.sending(claimed, deadline, terms.lease(deadline), now);
     sending.ifPresent(job -> {
-      attempts.begin(job.lastAttempt(), requestHash, deadline, now);
+      attempts.begin(job.lastAttempt(), request, deadline, now);
       announcements.sending(job, now);
     });
     return sending;
@@ -83,6 +86,8 @@ public class Progress {
     boolean moved =
         switch (outcome) {
           case Issued(var token) -> issued(sending, token, now);
+          case Mailed _ -> mailed(sending, now);
+          case Bounced bounced -> bounced(sending, bounced, now);
           case Refused refused -> refused(sending, refused, now);
           case NotSent notSent -> putBack(sending, notSent, now);
           case Unconfirmed unconfirmed -> unconfirmed(sending, unconfirmed, now);
@@ -99,6 +104,18 @@ public class Progress {
     KeptToken kept = keeper.ofJob(sending.id(), token);
     Optional<Job> moved = moves.issued(sending, kept, now);
     moved.ifPresent(job -> announcements.issued(job, token, kept, StatusSource.DISPATCH, now));
+    return moved.isPresent();
+  }
+
+  private boolean mailed(Job sending, Instant now) {
+    Optional<Job> moved = moves.mailed(sending, now);
+    moved.ifPresent(job -> announcements.mailed(job, now));
+    return moved.isPresent();
+  }
+
+  private boolean bounced(Job sending, Bounced bounced, Instant now) {
+    Optional<Job> moved = moves.refused(sending, bounced.reason(), now);
+    moved.ifPresent(job -> announcements.bounced(job, bounced.reason(), now));
     return moved.isPresent();
   }
 

@@ -12,6 +12,20 @@ public sealed interface Outcome {
   record Issued(PlatformToken token) implements Outcome {}
 
   /**
+   * The pharmacy's mail server has taken it over.
+   *
+   * @param words what it said to that, by which its operators find the mail; for staff only
+   */
+  record Mailed(Secret words) implements Outcome {}
+
+  /**
+   * The pharmacy's mail server turned it away for good: nothing lies in the mailbox.
+   *
+   * @param words what it said; for staff only
+   */
+  record Bounced(ReasonCode reason, Secret words) implements Outcome {}
+
+  /**
    * It may exist. Only a look-up, a callback or a person can tell.
    *
    * @param words what the platform said where the contract does not list it; for staff only
@@ -31,9 +45,9 @@ public sealed interface Outcome {
   }
 
   /**
-   * A reason of the contract's table: somebody must mend something.
+   * Somebody must mend something: a reason of the contract's table, or one of our own.
    *
-   * @param fields which parts of the request the platform did not like, where it says
+   * @param fields which parts of the request or the order are to be mended, where that is known
    */
   record Refused(ReasonCode reason, List<String> fields) implements Hindrance {
 
@@ -46,8 +60,14 @@ public sealed interface Outcome {
    * Nothing left us, or it was turned away for a passing reason.
    *
    * @param retryAfter not before this has passed
+   * @param words what the other side said, where it says why; for staff only
    */
-  record NotSent(ReasonCode reason, Duration retryAfter) implements Hindrance {
+  record NotSent(ReasonCode reason, Duration retryAfter, @Nullable Secret words)
+      implements Hindrance {
+
+    public NotSent(ReasonCode reason, Duration retryAfter) {
+      this(reason, retryAfter, null);
+    }
 
     public NotSent(ReasonCode reason) {
       this(reason, Duration.ZERO);

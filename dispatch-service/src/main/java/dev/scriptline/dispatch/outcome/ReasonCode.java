@@ -11,19 +11,30 @@ public enum ReasonCode {
   CREDENTIALS_MISSING,
   INVALID_PIN,
   LOGIN_REFUSED,
+  MAILBOX_MISSING,
+  /** The pharmacy's mail server does not take mail for this mailbox. */
+  MAILBOX_REFUSED,
   ORDER_UNREADABLE,
+  /** What the law wants on a prescription is not all in the order, or cannot be printed. */
+  PARTICULARS_MISSING,
   PAYLOAD_REJECTED,
   PHARMACY_NOT_REGISTERED,
   /** Refused in words that the contract does not list, and still absent after settling. */
   PLATFORM_REFUSED,
+  /** The mailbox is in none of the domains that prescriptions may be mailed to. */
+  RECIPIENT_NOT_ALLOWED,
 
   // It passes.
   CLIENT_REFUSED,
   CREDENTIALS_LOCKED,
   DEADLINE_PASSED,
+  MAILBOX_BUSY,
+  MAIL_UNAVAILABLE,
   ORDER_KEY_MISSING,
   PLATFORM_UNAVAILABLE,
   RATE_LIMITED,
+  /** The mail server turns us away, whoever the mail is for: operations mends it. */
+  SENDER_REFUSED,
   UNAUTHENTICATED,
 
   // Nobody knows yet.
@@ -43,6 +54,8 @@ public enum ReasonCode {
     return switch (this) {
       case CLIENT_REFUSED,
           DEADLINE_PASSED,
+          MAILBOX_BUSY,
+          MAIL_UNAVAILABLE,
           ORDER_KEY_MISSING,
           PLATFORM_UNAVAILABLE,
           RATE_LIMITED,
@@ -57,11 +70,16 @@ public enum ReasonCode {
           CREDENTIALS_MISSING,
           INVALID_PIN,
           LOGIN_REFUSED,
+          MAILBOX_MISSING,
+          MAILBOX_REFUSED,
           ORDER_UNREADABLE,
+          PARTICULARS_MISSING,
           PAYLOAD_REJECTED,
           PHARMACY_NOT_REGISTERED,
           PLATFORM_REFUSED,
+          RECIPIENT_NOT_ALLOWED,
           REFERENCE_USED,
+          SENDER_REFUSED,
           UNKNOWN_REFUSAL,
           UNREADABLE_ANSWER,
           ABSENT_AFTER_SETTLING,

@@ -14,11 +14,9 @@ import dev.scriptline.dispatch.vault.BrokenLockException;
 import dev.scriptline.dispatch.worker.DispatchChannel;
 import dev.scriptline.dispatch.worker.Preparation;
 import dev.scriptline.dispatch.worker.Preparation.Hindered;
+import dev.scriptline.dispatch.worker.SealedOrders;
 import dev.scriptline.events.Channel;
 import dev.scriptline.events.order.DispatchOrder;
-import dev.scriptline.events.order.OrderOpener;
-import dev.scriptline.events.order.UnknownKeyException;
-import dev.scriptline.events.order.UnreadableOrderException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +32,7 @@ class PlatformChannel implements DispatchChannel {
   private static final Logger LOG = LoggerFactory.getLogger(PlatformChannel.class);
   private static final Duration KEY_WAIT = Duration.ofSeconds(30);
 
-  private final OrderOpener opener;
+  private final SealedOrders orders;
   private final PrescriberCredentials prescribers;
   private final Clinics clinics;
   private final IssuePreparation preparation;
@@ -42,13 +40,13 @@ class PlatformChannel implements DispatchChannel {
   private final Clock clock;
 
   PlatformChannel(
-      OrderOpener opener,
+      SealedOrders orders,
       PrescriberCredentials prescribers,
       Clinics clinics,
       IssuePreparation preparation,
       DispatchSettings settings,
       Clock clock) {
-    this.opener = opener;
+    this.orders = orders;
     this.prescribers = prescribers;
     this.clinics = clinics;
     this.preparation = preparation;
@@ -68,18 +66,12 @@ class PlatformChannel implements DispatchChannel {
 
   @Override
   public Preparation prepare(Job job) {
+    Instant end = clock.instant().plus(settings.preparation());
     try {
-      DispatchOrder order = opener.open(job.sealedOrder());
-      Instant end = clock.instant().plus(settings.preparation());
-      return Patience.until(end, () -> prepare(order));
-    } catch (UnknownKeyException e) {
-      LOG.error("{} waits: {}.", job, e.getMessage());
-      return new Hindered(new NotSent(ReasonCode.ORDER_KEY_MISSING, KEY_WAIT));
+      return orders.open(job, order -> Patience.until(end, () -> prepare(order)));
     } catch (BrokenLockException e) {
       LOG.error("{} waits: {}.", job, e.getMessage());
       return new Hindered(new NotSent(ReasonCode.CREDENTIALS_LOCKED, KEY_WAIT));
-    } catch (UnreadableOrderException _) {
-      return new Hindered(new Refused(ReasonCode.ORDER_UNREADABLE));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.scriptline.dispatch.platform;
 
+import dev.scriptline.dispatch.evidence.RequestNote;
+import dev.scriptline.dispatch.evidence.RequestNote.Call;
 import dev.scriptline.dispatch.outcome.Outcome;
 import dev.scriptline.dispatch.platform.authentication.Entry.Admitted;
 import dev.scriptline.dispatch.worker.PreparedSend;
@@ -29,8 +31,8 @@ final class PreparedIssue implements PreparedSend {
   }
 
   @Override
-  public String requestHash() {
-    return hash;
+  public RequestNote note() {
+    return new Call(hash);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.scriptline.dispatch.worker;
 
+import dev.scriptline.dispatch.evidence.RequestNote;
 import dev.scriptline.dispatch.outcome.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +8,8 @@ import java.time.Instant;
 /** Everything at hand for one attempt; closing wipes what is secret in it. */
 public interface PreparedSend extends AutoCloseable {
 
-  /** SHA-256 of what would be sent, without secrets, lower-case hex. */
-  String requestHash();
+  /** What is written down of it before it is sent. */
+  RequestNote note();
 
   /** How long the exchange may take. */
   Duration patience();

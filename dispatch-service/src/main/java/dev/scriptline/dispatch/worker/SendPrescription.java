@@ -47,7 +47,7 @@ class SendPrescription {
   private void attempt(Job claimed, PreparedSend prepared) {
     Instant deadline = clock.instant().plus(prepared.patience());
     progress
-        .begin(claimed, prepared.requestHash(), deadline)
+        .begin(claimed, prepared.note(), deadline)
         .ifPresentOrElse(
             sending -> keeping.keep(sending, prepared.send(deadline)),
             () -> LOG.info("{} was taken over before it was sent.", claimed));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
 
-/** Jobs of a channel that nobody works for yet, so that a test has them for itself. */
+/** Jobs that a test has for itself while the workers rest. */
 public final class EmailJobs {
 
   private EmailJobs() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptline.dispatch.RunningDispatch;
+import dev.scriptline.dispatch.evidence.RequestNote.Call;
 import dev.scriptline.dispatch.outcome.Outcome.Issued;
 import dev.scriptline.dispatch.outcome.Outcome.NotSent;
 import dev.scriptline.dispatch.outcome.Outcome.Refused;
@@ -20,11 +21,13 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 
-/** The state machine on its table. The jobs are of a channel that nobody works for here. */
+/** The state machine on its table, which nobody else works on meanwhile. */
 class JobsIntegrationTest extends RunningDispatch {
 
   private static final Duration LONG = Duration.ofHours(1);
@@ -33,6 +36,16 @@ class JobsIntegrationTest extends RunningDispatch {
   @Autowired private Jobs jobs;
   @Autowired private Progress progress;
   @Autowired private Leases leases;
+
+  @BeforeEach
+  void haveTheTable() {
+    restWorkers();
+  }
+
+  @AfterEach
+  void giveItBack() {
+    wakeWorkers();
+  }
 
   @Test
   void keepsARequestOnce() {
@@ -124,8 +137,8 @@ class JobsIntegrationTest extends RunningDispatch {
 
     assertThat(second.fence()).isGreaterThan(first.fence());
     assertThat(second.attempt()).isZero();
-    assertThat(progress.begin(first, "hash", Instant.now().plus(LONG))).isEmpty();
-    assertThat(progress.begin(second, "hash", Instant.now().plus(LONG))).isPresent();
+    assertThat(progress.begin(first, new Call("hash"), Instant.now().plus(LONG))).isEmpty();
+    assertThat(progress.begin(second, new Call("hash"), Instant.now().plus(LONG))).isPresent();
   }
 
   @Test // nothing had left us
@@ -136,7 +149,7 @@ class JobsIntegrationTest extends RunningDispatch {
     await().atMost(SOON).until(() -> leases.releaseClaimed() > 0 || stateOf(job).equals("PENDING"));
 
     assertThat(claim(job)).hasSize(1);
-    assertThat(progress.begin(silent, "hash", Instant.now().plus(LONG))).isEmpty();
+    assertThat(progress.begin(silent, new Call("hash"), Instant.now().plus(LONG))).isEmpty();
   }
 
   @Test // it may have happened: what comes late is evidence, and changes nothing by itself
@@ -181,7 +194,7 @@ class JobsIntegrationTest extends RunningDispatch {
   }
 
   private Job begin(NewJob job, Instant deadline) {
-    return progress.begin(claim(job).getFirst(), "hash", deadline).orElseThrow();
+    return progress.begin(claim(job).getFirst(), new Call("hash"), deadline).orElseThrow();
   }
 
   private NewJob added(NewJob job) {

@@ -3,6 +3,7 @@ package dev.scriptline.dispatch.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptline.dispatch.RunningDispatch;
+import dev.scriptline.dispatch.evidence.RequestNote.Call;
 import dev.scriptline.dispatch.job.EmailJobs;
 import dev.scriptline.dispatch.job.Job;
 import dev.scriptline.dispatch.job.Jobs;
@@ -27,6 +28,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +47,16 @@ class SettlingIntegrationTest extends RunningDispatch {
   @Autowired private Jobs jobs;
   @Autowired private Progress progress;
   @Autowired private Settlement settlement;
+
+  @BeforeEach
+  void haveTheTable() {
+    restWorkers();
+  }
+
+  @AfterEach
+  void giveItBack() {
+    wakeWorkers();
+  }
 
   @Test
   void takesWhatItFinds() {
@@ -185,7 +198,7 @@ class SettlingIntegrationTest extends RunningDispatch {
     jobs.add(added, Instant.now());
     Job job = claimedToSend(added.transmission().id());
     // The lease is long over where the deadline is: whoever watches must not be quicker.
-    Job sending = progress.begin(job, "hash", JUST_NOW).orElseThrow();
+    Job sending = progress.begin(job, new Call("hash"), JUST_NOW).orElseThrow();
     progress.ended(sending, new Unconfirmed(reason, AnswerShape.none("test")));
     jdbc.sql("update dispatch_job set deadline = :deadline where transmission_id = :id")
         .param("deadline", Timestamp.from(deadline))

@@ -69,7 +69,10 @@ record PrescriptionPage(DispatchOrder order, String serial, String sender, Wordi
     texts.put("prescriber.qualifications", wording.text(given(prescriber.qualifications())));
     texts.put(
         "prescriber.registration",
-        wording.text(prescriber.register() + " " + prescriber.registrationNumber()));
+        "Registered with %s under %s"
+            .formatted(
+                wording.text(prescriber.register()),
+                wording.text(prescriber.registrationNumber())));
     texts.put("prescriber.phone", wording.phone(given(prescriber.phone())));
     texts.put("prescriber.email", wording.text(given(prescriber.email())));
     lists.put("prescriber.address", rows(wording.lines(given(prescriber.address()))));

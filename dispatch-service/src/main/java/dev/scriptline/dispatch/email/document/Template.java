@@ -3,9 +3,12 @@ package dev.scriptline.dispatch.email.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -14,16 +17,17 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 
 /**
- * A page with places to fill: {@code data-text} takes a value, {@code data-when} stays only where
- * there is one, {@code data-each} is repeated. Values become text nodes and never markup, so there
- * is nothing to escape.
+ * A page with places to fill: <code>{{place}}</code> takes a value, an element with {@code data-when}
+ * stays only where there is one, one with {@code data-each} is repeated. Values become text nodes
+ * and never markup, so there is nothing to escape.
  */
 record Template(Document blank) {
 
-  private static final String TEXT = "data-text";
+  private static final Pattern PLACE = Pattern.compile("\\{\\{([\\w.]+)}}");
   private static final String WHEN = "data-when";
   private static final String EACH = "data-each";
 
@@ -67,11 +71,13 @@ record Template(Document blank) {
       repeat(element, required(lists, each), lists);
       return;
     }
-    @Nullable String text = place(element, TEXT);
-    if (text != null) {
-      element.setTextContent(required(texts, text));
+    for (Node child : children(element)) {
+      if (child instanceof Text text) {
+        text.setData(PLACE.matcher(text.getData()).replaceAll(place -> filling(texts, place)));
+      } else if (child instanceof Element inner) {
+        fill(inner, texts, lists);
+      }
     }
-    children(element).forEach(child -> fill(child, texts, lists));
   }
 
   private static void repeat(
@@ -105,15 +111,14 @@ record Template(Document blank) {
     return parent;
   }
 
-  private static List<Element> children(Element element) {
+  private static String filling(Map<String, String> texts, MatchResult place) {
+    return Matcher.quoteReplacement(required(texts, place.group(1)));
+  }
+
+  /** A copy: filling leaves out and repeats. */
+  private static List<Node> children(Element element) {
     NodeList nodes = element.getChildNodes();
-    List<Element> children = new ArrayList<>();
-    for (int index = 0; index < nodes.getLength(); index++) {
-      if (nodes.item(index) instanceof Element child) {
-        children.add(child);
-      }
-    }
-    return children;
+    return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item).toList();
   }
 
   private static <T> T required(Map<String, T> values, String place) {

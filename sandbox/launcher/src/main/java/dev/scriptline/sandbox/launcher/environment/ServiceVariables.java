@@ -63,6 +63,8 @@ public record ServiceVariables(Ports ports, SandboxSecrets secrets) {
     variables.put("SMTP_HOST", LOCALHOST);
     variables.put("SMTP_PORT", Integer.toString(ports.port(Socket.SMTP)));
     variables.put("EMAIL_ALLOWED_DOMAINS", "securemail.example.org");
+    variables.put("EMAIL_SENDER", "prescriptions@scriptline.example.org");
+    variables.put("EMAIL_CONCURRENCY", "8");
     return variables;
   }
 

@@ -30,11 +30,18 @@ class SandboxPlanTest {
   @Test
   void leadsServicesToMovedPorts() {
     SandboxPlan plan =
-        fresh(Map.of("SANDBOX_POSTGRES_PORT", "25432", "SANDBOX_SIMULATOR_PORT", "28090"));
+        fresh(
+            Map.of(
+                "SANDBOX_POSTGRES_PORT", "25432",
+                "SANDBOX_SIMULATOR_PORT", "28090",
+                "SANDBOX_SMTP_PORT", "21025"));
 
     assertThat(plan.of(Service.DISPATCH))
         .containsEntry("DATABASE_URL", "jdbc:postgresql://127.0.0.1:25432/dispatch")
-        .containsEntry("PLATFORM_BASE_URL", "http://127.0.0.1:28090");
+        .containsEntry("PLATFORM_BASE_URL", "http://127.0.0.1:28090")
+        .containsEntry("SMTP_HOST", "127.0.0.1")
+        .containsEntry("SMTP_PORT", "21025")
+        .containsEntry("EMAIL_ALLOWED_DOMAINS", "securemail.example.org");
   }
 
   @Test
