@@ -31,8 +31,12 @@ class DemoTest {
     assertThat(demo.exitValue()).as(told).isZero();
     assertThat(told).containsPattern("✓ base world .* pharmacies");
     assertThat(told)
+        .containsPattern("All \\d+ prerequisites are there")
         .contains("approved → requested → issued → signed → printed → dispensed")
-        .contains("The platform has issued it exactly once");
+        .contains("The platform has issued it exactly once")
+        .contains("approved → requested → emailed")
+        .contains("The mailbox holds it exactly once")
+        .containsPattern("IE  <[0-9a-f-]{36}@scriptline\\.example\\.org>");
   }
 
   private static Process demo(Path folder, Path output) throws IOException {

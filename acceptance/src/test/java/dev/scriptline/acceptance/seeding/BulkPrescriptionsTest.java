@@ -112,7 +112,9 @@ class BulkPrescriptionsTest {
     assertThat(keyless.text()).contains("OWNER_TAG_KEY is missing").hasLineCount(1);
 
     assertThat(psql.runAsService(town, Map.of("n", "many")).text()).contains("n must be a number");
-    assertThat(psql.runAsService(town, Map.of("n", "1", "patient", UUID.randomUUID().toString())).text())
+    assertThat(
+            psql.runAsService(town, Map.of("n", "1", "patient", UUID.randomUUID().toString()))
+                .text())
         .contains("There is no such patient");
   }
 

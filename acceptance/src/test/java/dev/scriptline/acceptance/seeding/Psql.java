@@ -25,7 +25,9 @@ final class Psql {
   /** As the superuser; the key is found in the sandbox's folder, if that is there. */
   Printed run(Town town, Map<String, String> variables, Map<String, String> environment) {
     String url =
-        town.world().jdbcUrl("api").replace("jdbc:postgresql://", "postgresql://postgres:postgres@");
+        town.world()
+            .jdbcUrl("api")
+            .replace("jdbc:postgresql://", "postgresql://postgres:postgres@");
     String line = "psql \"%s\" %s -f %s".formatted(url, options(variables), SCRIPT);
     return checked(town.terminal().types(line, environment));
   }

@@ -60,11 +60,6 @@ public final class Platform {
         .expect(200, 201);
   }
 
-  /** How often anything was issued at all. */
-  public int issues() {
-    return http.get(root.resolve("/sim/ledger?type=issue"), "").expect(200).get("entries").size();
-  }
-
   /** Takes all ordered faults back. */
   public void behaves() {
     http.delete(root.resolve("/sim/faults")).expect(200, 204);

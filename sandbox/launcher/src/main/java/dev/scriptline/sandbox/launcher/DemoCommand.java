@@ -4,6 +4,7 @@ import dev.scriptline.sandbox.launcher.component.PartClaim;
 import dev.scriptline.sandbox.launcher.demo.Demo;
 import dev.scriptline.sandbox.launcher.demo.DemoAddresses;
 import dev.scriptline.sandbox.launcher.demo.step.Narrator;
+import dev.scriptline.sandbox.launcher.doctor.Diagnosis;
 import dev.scriptline.sandbox.launcher.environment.SandboxPlan;
 import dev.scriptline.sandbox.launcher.layout.CannotStartException;
 import dev.scriptline.sandbox.launcher.layout.Part;
@@ -13,6 +14,7 @@ import dev.scriptline.sandbox.launcher.layout.Socket;
 import dev.scriptline.sandbox.launcher.signin.SignIns;
 import java.io.PrintWriter;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -22,12 +24,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code ./run demo}: plays the demo in the sandbox that runs, else in one of its own. */
+/**
+ * {@code ./run demo}: plays the demo in the sandbox that runs, else in one of its own. The doctor
+ * comes first: what would fail is told before it does.
+ */
 @Command(
     name = "demo",
     mixinStandardHelpOptions = true,
     usageHelpWidth = 100,
-    description = "Takes one prescription from the doctor to the counter and shows each step.")
+    description = "Takes a prescription of each region to its pharmacy and shows each step.")
 final class DemoCommand implements Callable<Integer> {
 
   @Spec
@@ -43,14 +48,14 @@ final class DemoCommand implements Callable<Integer> {
     run.requireNone("--only", run.namesParts());
     Project project = Project.current();
     SandboxFolder folder = project.sandbox();
+    Screen screen = new Screen(out(), project);
     Set<Part> running = PartClaim.running(folder, Part.all());
     if (!running.isEmpty()) {
       run.requireNone("--fresh, while a sandbox runs,", run.isFresh());
       requireAll(running);
-      play(SandboxPlan.portsIn(folder));
+      play(SandboxPlan.portsIn(folder), screen);
       return spec.exitCodeOnSuccess();
     }
-    Screen screen = new Screen(out(), project);
     screen.starting(Part.all());
     try (World world =
         World.start(
@@ -61,13 +66,14 @@ final class DemoCommand implements Callable<Integer> {
                 run.isFresh(),
                 System.getenv(),
                 screen))) {
-      new FirstSeed(screen).into(world.plan().ports());
-      play(world.plan().ports());
+      play(world.plan().ports(), screen);
     }
     return spec.exitCodeOnSuccess();
   }
 
-  private void play(Ports ports) {
+  private void play(Ports ports, Screen screen) {
+    new FirstSeed(screen).into(ports);
+    requireGreen(DoctorCommand.examine(ports, Optional.empty()));
     DemoAddresses addresses =
         new DemoAddresses(
             ports.uri(Socket.API),
@@ -77,6 +83,14 @@ final class DemoCommand implements Callable<Integer> {
             ports.port(Socket.IMAP));
     SignIns signIns = new SignIns(ports.uri(Socket.IDENTITY));
     Demo.play(addresses, signIns::token, new Narrator(out(), Ansi.AUTO));
+  }
+
+  private void requireGreen(Diagnosis diagnosis) {
+    out().println();
+    diagnosis.print(out(), Ansi.AUTO);
+    if (!diagnosis.isGreen()) {
+      throw new CannotStartException("The demo does not begin. " + diagnosis.sentence());
+    }
   }
 
   private static void requireAll(Set<Part> running) {

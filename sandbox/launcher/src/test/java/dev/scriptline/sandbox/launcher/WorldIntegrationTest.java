@@ -82,8 +82,7 @@ class WorldIntegrationTest {
     try (World world = World.start(settings(Set.of(Part.MAIL), Map.of()));
         HttpClient browser = HttpClient.newHttpClient()) {
       HttpResponse<String> page =
-          browser.send(
-              HttpRequest.newBuilder(world.mailViewer()).build(), BodyHandlers.ofString());
+          browser.send(HttpRequest.newBuilder(world.mailViewer()).build(), BodyHandlers.ofString());
 
       assertThat(page.statusCode()).isEqualTo(200);
       assertThat(page.body()).contains("No mail has come yet.");

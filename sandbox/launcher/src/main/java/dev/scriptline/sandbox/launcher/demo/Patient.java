@@ -1,8 +1,11 @@
 package dev.scriptline.sandbox.launcher.demo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.scriptline.sandbox.launcher.demo.step.Narrator;
 import dev.scriptline.sandbox.launcher.demo.step.Patience;
 import dev.scriptline.sandbox.launcher.demo.step.StepFailedException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -11,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** What Anna does with her phone. */
-record Patient(Caller phone, Narrator narrator) {
+/** What a patient does with their phone. */
+record Patient(Caller phone, Errand errand, Narrator narrator) {
 
   private static final Duration ANSWER = Duration.ofMinutes(2);
 
@@ -24,24 +27,25 @@ record Patient(Caller phone, Narrator narrator) {
 
   /** Statuses from which nothing goes on without somebody's help. */
   private static final Set<String> STUCK =
-      Set.of("needs-human", "refused", "withdrawn", "revoked", "voided", "expired");
+      Set.of("needs-human", "refused", "bounced", "withdrawn", "revoked", "voided", "expired");
 
   /** Searches as people type. */
-  void findPharmacy(String typed) {
+  void findPharmacy() {
+    String typed = URLEncoder.encode(errand.typed(), UTF_8);
     JsonNode found =
-        phone.get("/api/pharmacies?region=%s&q=%s&limit=10".formatted(Cast.REGION, typed));
+        phone.get("/api/pharmacies?region=%s&q=%s&limit=10".formatted(errand.region(), typed));
     for (JsonNode pharmacy : found) {
-      if (Cast.HARBOUR_PHARMACY.equals(pharmacy.path("id").asString(""))) {
+      if (errand.pharmacy().equals(pharmacy.path("id").asString(""))) {
         return;
       }
     }
-    throw new StepFailedException("%s is not among those found.".formatted(Cast.PHARMACY_NAME));
+    throw new StepFailedException("%s is not among those found.".formatted(errand.pharmacyName()));
   }
 
   /** Sends it, as often as it takes to get an answer but under one key, and returns its id. */
   UUID send(UUID prescription) {
     Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-    Map<String, Object> body = Map.of("region", Cast.REGION, "pharmacyId", Cast.HARBOUR_PHARMACY);
+    Map<String, Object> body = Map.of("region", errand.region(), "pharmacyId", errand.pharmacy());
     HttpResponse<String> answer =
         Patience.until(
             ANSWER,
@@ -65,6 +69,11 @@ record Patient(Caller phone, Narrator narrator) {
   /** Waits until the pharmacy's system has it, signed or not yet. */
   void awaitArrival(UUID prescription) {
     await(prescription, Set.of("issued", "signed"), ARRIVAL);
+  }
+
+  /** Waits until the pharmacy's mailbox has taken it. */
+  void awaitMailed(UUID prescription) {
+    await(prescription, Set.of("emailed"), ARRIVAL);
   }
 
   /** Waits for a status that the platform tells us by a callback. */

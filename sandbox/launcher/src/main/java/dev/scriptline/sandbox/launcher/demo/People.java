@@ -28,6 +28,11 @@ record People(
     return as("anna", addresses.api());
   }
 
+  /** Seán, the patient of the other region. */
+  Caller sean() {
+    return as("sean", addresses.api());
+  }
+
   /** Sam of support, who reads histories. */
   Caller sam() {
     return as("sam", addresses.history());

@@ -2,20 +2,16 @@ package dev.scriptline.sandbox.launcher.demo.pharmacy;
 
 import dev.scriptline.sandbox.launcher.demo.step.StepFailedException;
 import jakarta.mail.Folder;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The pharmacy's mailbox, read over IMAP. */
 public final class Mailbox {
-
-  private static final Pattern TOKEN = Pattern.compile("^Token: (\\S+)\\s*$", Pattern.MULTILINE);
 
   private final int port;
   private final String address;
@@ -30,22 +26,15 @@ public final class Mailbox {
     return read(Folder::getMessageCount);
   }
 
-  /** The token of the first mail that came after the given number of mails. */
-  Optional<String> tokenAfter(int mails) {
+  /** The mails that came after the given number of mails, the oldest first. */
+  public List<Mail> after(int mails) {
     return read(inbox -> {
+      List<Mail> newer = new ArrayList<>();
       for (int number = mails + 1; number <= inbox.getMessageCount(); number++) {
-        Optional<String> token = tokenIn(inbox.getMessage(number));
-        if (token.isPresent()) {
-          return token;
-        }
+        newer.add(Mail.of(inbox.getMessage(number)));
       }
-      return Optional.empty();
+      return newer;
     });
-  }
-
-  private static Optional<String> tokenIn(Message mail) throws MessagingException, IOException {
-    Matcher line = TOKEN.matcher(String.valueOf(mail.getContent()));
-    return line.find() ? Optional.of(line.group(1)) : Optional.empty();
   }
 
   private <T> T read(Reading<T> reading) {

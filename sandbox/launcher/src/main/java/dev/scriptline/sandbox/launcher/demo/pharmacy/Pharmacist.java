@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What is done at the pharmacy: mail, portal, counter. */
 public record Pharmacist(HttpClient browser, URI portal, Mailbox mailbox) {
@@ -17,10 +18,12 @@ public record Pharmacist(HttpClient browser, URI portal, Mailbox mailbox) {
   private static final Duration MAIL = Duration.ofSeconds(30);
   private static final Duration ANSWER = Duration.ofSeconds(15);
 
-  /** Waits for the mail that comes after those that are there already; returns its token. */
-  public String readMail(int mailsBefore) {
+  /** Waits for a mail of this kind that comes after those that are there already. */
+  public Mail awaitMail(int mailsBefore, String kind, Predicate<Mail> isIt) {
     return Patience.until(
-        MAIL, () -> "no mail with a token has come.", () -> mailbox.tokenAfter(mailsBefore));
+        MAIL,
+        () -> "no mail %s has come.".formatted(kind),
+        () -> mailbox.after(mailsBefore).stream().filter(isIt).findFirst());
   }
 
   /** Chooses the group, enters the token; returns the prescription's page. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Help.Ansi;
 /** Tells the demo on a terminal: a line per step with its time. */
 public final class Narrator {
 
-  private static final int WIDTH = 62;
+  private static final int WIDTH = 76;
 
   private final PrintWriter out;
   private final Ansi ansi;
