@@ -2,6 +2,10 @@ package dev.scriptline.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptline.dispatch.email.FaultyPost.Fault.DoesThenCuts;
+import dev.scriptline.dispatch.email.FaultyPost.Fault.Says;
+import dev.scriptline.dispatch.email.FaultyPost.Step;
+import dev.scriptline.dispatch.email.IrishOrders;
 import dev.scriptline.events.Status;
 import java.util.List;
 import java.util.UUID;
@@ -69,6 +73,37 @@ class CanaryIntegrationTest extends RunningDispatch {
     assertThat(log.lines().anyMatch(line -> line.matches(".*(?<![\\w.:-])4711(?![\\w.-]).*")))
         .as("the PIN")
         .isFalse();
+  }
+
+  @Test
+  void nothingOfAMailedPrescriptionIsInTheLog(CapturedOutput output) {
+    POST.harm(Step.RCPT, new Says("550 5.1.1 no mailbox for canary-words"));
+    UUID bounced = ask(IrishOrders.seans());
+    awaitTold(bounced, Status.BOUNCED);
+    POST.harm(Step.DOT, new DoesThenCuts(""));
+    UUID unconfirmed = ask(IrishOrders.seans());
+    awaitTold(unconfirmed, Status.NEEDS_HUMAN);
+    UUID incomplete = ask(IrishOrders.irish().patient("Se\u00e1n \u674e", "Canaryson").order());
+    awaitTold(incomplete, Status.REFUSED);
+    UUID emailed = ask(IrishOrders.seans());
+    awaitTold(emailed, Status.EMAILED);
+
+    String log = output.getAll();
+    assertThat(log).contains(emailed.toString());
+    Stream.of(
+            "Seán",
+            "leabh",
+            "Canaryson",
+            "1979",
+            "Bóthar",
+            "Canary Quay",
+            "sean.testa",
+            "353871234567",
+            "Wegovy",
+            "Orla",
+            "quay.pharmacy@",
+            "canary-words")
+        .forEach(canary -> assertThat(log.contains(canary)).as(canary).isFalse());
   }
 
   private void write(UUID prescriber, String password, String pin) {

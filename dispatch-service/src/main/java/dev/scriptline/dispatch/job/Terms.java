@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Terms {
 
+  private static final int FEW_ATTEMPTS = 4;
+
   private final DispatchSettings settings;
   private final Clock clock;
 
@@ -32,8 +34,13 @@ class Terms {
     return delay.compareTo(atLeast) > 0 ? delay : atLeast;
   }
 
-  /** Once per attempt, and only if somebody would notice the wait. */
+  /**
+   * Once per attempt, only if somebody would notice the wait, and ever more rarely: what others are
+   * told is kept for ever, and says nothing new.
+   */
   boolean isWorthTelling(Job job, Duration wait) {
-    return wait.compareTo(settings.visibleDelay()) >= 0 && job.deferredAttempt() <= job.attempt();
+    return wait.compareTo(settings.visibleDelay()) >= 0
+        && job.deferredAttempt() <= job.attempt()
+        && (job.attempt() < FEW_ATTEMPTS || Integer.bitCount(job.attempt()) == 1);
   }
 }
