@@ -2,8 +2,8 @@ package dev.scriptline.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.scriptline.dispatch.email.FaultyPost.Fault.DoesThenCuts;
-import dev.scriptline.dispatch.email.FaultyPost.Fault.Says;
+import dev.scriptline.dispatch.email.Fault.DoesThenCuts;
+import dev.scriptline.dispatch.email.Fault.Says;
 import dev.scriptline.dispatch.email.FaultyPost.Step;
 import dev.scriptline.dispatch.email.IrishOrders;
 import dev.scriptline.events.Status;

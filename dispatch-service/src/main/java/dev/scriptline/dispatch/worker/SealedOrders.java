@@ -28,7 +28,9 @@ public class SealedOrders {
     this.opener = opener;
   }
 
-  /** What is prepared from the order; a key that is missing may come, a broken seal does not mend. */
+  /**
+   * What is prepared from the order; a key that is missing may come, a broken seal does not mend.
+   */
   public Preparation open(Job job, Function<DispatchOrder, Preparation> preparing) {
     try {
       return preparing.apply(opener.open(job.sealedOrder()));

@@ -5,15 +5,12 @@ import static dev.scriptline.dispatch.email.IrishOrders.irish;
 import static dev.scriptline.dispatch.email.IrishOrders.seans;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import dev.scriptline.dispatch.Instance;
-import dev.scriptline.dispatch.Orders;
 import dev.scriptline.dispatch.RunningDispatch;
-import dev.scriptline.dispatch.email.FaultyPost.Fault;
-import dev.scriptline.dispatch.email.FaultyPost.Fault.DoesThenCuts;
-import dev.scriptline.dispatch.email.FaultyPost.Fault.Says;
-import dev.scriptline.dispatch.email.FaultyPost.Fault.Stalls;
+import dev.scriptline.dispatch.email.Fault.DoesThenCuts;
+import dev.scriptline.dispatch.email.Fault.Says;
+import dev.scriptline.dispatch.email.Fault.Stalls;
 import dev.scriptline.dispatch.email.FaultyPost.Step;
 import dev.scriptline.dispatch.email.Inbox.Item;
 import dev.scriptline.dispatch.job.JobState;
@@ -23,7 +20,6 @@ import dev.scriptline.events.Reason;
 import dev.scriptline.events.Status;
 import dev.scriptline.events.order.DispatchOrder;
 import java.security.MessageDigest;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -202,35 +198,6 @@ class EmailIntegrationTest extends RunningDispatch {
         .noneMatch(line -> line.contains("elsewhere.example.org") || line.contains("quay@sub"));
   }
 
-  @Test // four connections in the pool, more mails under way
-  void holdsNoConnectionWhileItWaitsForTheMailServer() {
-    POST.harm(Step.GREETING, stalls(8));
-
-    List<UUID> transmissions = Stream.generate(IrishOrders::seans).limit(8).map(this::ask).toList();
-
-    await()
-        .atMost(SOON)
-        .until(
-            () -> transmissions.stream().filter(one -> state(one).equals("SENDING")).count() > 4);
-    transmissions.forEach(transmission -> awaitTold(transmission, Status.EMAILED));
-  }
-
-  @Test // each way in a window of its own
-  void letsADeadWaySlowNoOther() {
-    POST.harm(Step.GREETING, stalls(200));
-    List<UUID> mails = Stream.generate(IrishOrders::seans).limit(8).map(this::ask).toList();
-
-    awaitTold(ask(Orders.annas()), Status.ISSUED);
-
-    assertThat(mails).allSatisfy(mail -> assertThat(statuses(mail)).doesNotContain(Status.EMAILED));
-    POST.mend();
-    mails.forEach(mail -> awaitTold(mail, Status.EMAILED));
-    PLATFORM.order("issue", "hang", 64);
-    UUID hanging = ask(Orders.annas());
-    awaitTold(ask(seans()), Status.EMAILED);
-    assertThat(statuses(hanging)).doesNotContain(Status.ISSUED);
-  }
-
   private Item onlyMail(DispatchOrder order) {
     assertThat(inbox.about(serial(order))).hasSize(1);
     return inbox.about(serial(order)).getFirst();
@@ -238,10 +205,6 @@ class EmailIntegrationTest extends RunningDispatch {
 
   private JsonNode attempts(UUID transmission) {
     return desk().get("support", "/api/dispatches/" + transmission).body().path("attempts");
-  }
-
-  private static Fault[] stalls(int times) {
-    return Collections.nCopies(times, new Stalls("")).toArray(Fault[]::new);
   }
 
   private static String serial(DispatchOrder order) {

@@ -44,29 +44,8 @@ public final class FaultyPost implements AutoCloseable {
     DOT
   }
 
-  /** What harm. */
-  public sealed interface Fault {
-
-    /** Says this in the server's place, which hears nothing of the step. */
-    record Says(String reply) implements Fault {}
-
-    /** Says nothing more, or a beginning, while the connection stays. */
-    record Stalls(String beginning) implements Fault {}
-
-    /** Says a beginning, or nothing, and is gone. */
-    record Cuts(String beginning) implements Fault {}
-
-    /** Lets the server do it, and answers with this beginning before it is gone. */
-    record DoesThenCuts(String beginning) implements Fault {}
-
-    /** Lets the server do it, and never says so. */
-    record DoesThenStalls() implements Fault {}
-
-    /** Lets something else happen first. */
-    record After(Runnable event) implements Fault {}
-  }
-
-  private record Sides(BufferedReader client, OutputStream toClient, BufferedReader server, OutputStream toServer) {}
+  private record Sides(
+      BufferedReader client, OutputStream toClient, BufferedReader server, OutputStream toServer) {}
 
   public FaultyPost(MailServer behind) {
     this.behind = behind;
@@ -133,7 +112,8 @@ public final class FaultyPost implements AutoCloseable {
     try (client;
         Socket server = new Socket(InetAddress.getLoopbackAddress(), behind.smtpPort())) {
       Sides sides =
-          new Sides(reader(client), client.getOutputStream(), reader(server), server.getOutputStream());
+          new Sides(
+              reader(client), client.getOutputStream(), reader(server), server.getOutputStream());
       String greeting = reply(sides);
       if (go(sides, Step.GREETING, () -> greeting)) {
         converse(sides);

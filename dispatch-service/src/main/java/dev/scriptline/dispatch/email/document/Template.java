@@ -21,9 +21,9 @@ import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 
 /**
- * A page with places to fill: <code>{{place}}</code> takes a value, an element with {@code data-when}
- * stays only where there is one, one with {@code data-each} is repeated. Values become text nodes
- * and never markup, so there is nothing to escape.
+ * A page with places to fill: <code>{{place}}</code> takes a value, an element with {@code
+ * data-when} stays only where there is one, one with {@code data-each} is repeated. Values become
+ * text nodes and never markup, so there is nothing to escape.
  */
 record Template(Document blank) {
 

@@ -90,9 +90,7 @@ final class EndingTable {
 
   private static Outcome notFinished(Cause cause) {
     return new NotSent(
-        cause == Cause.DEADLINE_PASSED
-            ? ReasonCode.DEADLINE_PASSED
-            : ReasonCode.MAIL_UNAVAILABLE);
+        cause == Cause.DEADLINE_PASSED ? ReasonCode.DEADLINE_PASSED : ReasonCode.MAIL_UNAVAILABLE);
   }
 
   private static String words(Cause cause) {

@@ -25,10 +25,11 @@ final class FinalDot {
     this.clock = clock;
   }
 
-  /** Whether it may be written now: false after the deadline, and when the exchange was given up. */
+  /**
+   * Whether it may be written now: false after the deadline, and when the exchange was given up.
+   */
   boolean mayBeWritten() {
-    return clock.instant().isBefore(deadline)
-        && state.compareAndSet(State.AHEAD, State.WRITTEN);
+    return clock.instant().isBefore(deadline) && state.compareAndSet(State.AHEAD, State.WRITTEN);
   }
 
   /** Gives it up; false when it has been written already. */

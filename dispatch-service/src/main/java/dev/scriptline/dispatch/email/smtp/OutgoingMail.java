@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Our mail server. The whole exchange ends at its deadline, name resolution and TLS included,
- * which none of the library's time-outs does: they begin anew with every byte.
+ * Our mail server. The whole exchange ends at its deadline, name resolution and TLS included, which
+ * none of the library's time-outs does: they begin anew with every byte.
  */
 public final class OutgoingMail {
 

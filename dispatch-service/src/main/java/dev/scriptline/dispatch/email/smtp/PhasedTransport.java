@@ -52,7 +52,9 @@ final class PhasedTransport extends SMTPTransport {
     return content;
   }
 
-  /** The dot is a command to the library, and goes through here immediately before it is written. */
+  /**
+   * The dot is a command to the library, and goes through here immediately before it is written.
+   */
   @Override
   protected void sendCommand(String command) throws MessagingException {
     if (command.equals(QUIT)) {

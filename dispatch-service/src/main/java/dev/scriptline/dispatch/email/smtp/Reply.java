@@ -41,8 +41,8 @@ record Reply(int code, String text) {
   }
 
   /**
-   * By the enhanced code (RFC 3463) where it says something, else by the plain one. In doubt between
-   * the two only what speaks of relaying is taken for a word about us.
+   * By the enhanced code (RFC 3463) where it says something, else by the plain one. In doubt
+   * between the two only what speaks of relaying is taken for a word about us.
    */
   About about() {
     Matcher enhanced = ENHANCED.matcher(text);

@@ -1,4 +1,7 @@
-/** One exchange with the mail server: bounded in time, and always known whether the final dot was written. */
+/**
+ * One exchange with the mail server: bounded in time, and always known whether the final dot was
+ * written.
+ */
 @NullMarked
 package dev.scriptline.dispatch.email.smtp;
 

@@ -3,8 +3,8 @@ package dev.scriptline.dispatch.email.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.scriptline.dispatch.email.Fault.Says;
 import dev.scriptline.dispatch.email.FaultyPost;
-import dev.scriptline.dispatch.email.FaultyPost.Fault.Says;
 import dev.scriptline.dispatch.email.FaultyPost.Step;
 import dev.scriptline.dispatch.email.smtp.SmtpSettings.StartTls;
 import dev.scriptline.dispatch.outcome.Outcome;
@@ -60,8 +60,7 @@ class CarefulMailTest {
     "mail,WHERE_OFFERED,false"
   })
   void encryptsWhateverLeavesThisMachine(String host, StartTls startTls, boolean required) {
-    SmtpSettings settings =
-        new SmtpSettings(host, 25, "", Secret.of(""), startTls, LONG, LONG);
+    SmtpSettings settings = new SmtpSettings(host, 25, "", Secret.of(""), startTls, LONG, LONG);
 
     assertThat(settings.requiresTls()).isEqualTo(required);
   }
@@ -79,8 +78,8 @@ class CarefulMailTest {
 
   @Test
   void wantsUserAndPasswordTogether() {
-    assertThatThrownBy(() ->
-            new SmtpSettings("mail", 25, "us", Secret.of(""), StartTls.ALWAYS, LONG, LONG))
+    assertThatThrownBy(
+            () -> new SmtpSettings("mail", 25, "us", Secret.of(""), StartTls.ALWAYS, LONG, LONG))
         .isInstanceOf(MalformedSettingException.class)
         .hasMessageStartingWith("SMTP_USER and SMTP_PASSWORD");
   }

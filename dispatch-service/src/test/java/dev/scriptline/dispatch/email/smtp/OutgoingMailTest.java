@@ -1,22 +1,20 @@
 package dev.scriptline.dispatch.email.smtp;
 
-import static dev.scriptline.dispatch.email.FaultyPost.Step.AUTH;
 import static dev.scriptline.dispatch.email.FaultyPost.Step.CONTENT;
 import static dev.scriptline.dispatch.email.FaultyPost.Step.DATA;
 import static dev.scriptline.dispatch.email.FaultyPost.Step.DOT;
-import static dev.scriptline.dispatch.email.FaultyPost.Step.GREETING;
 import static dev.scriptline.dispatch.email.FaultyPost.Step.RCPT;
 import static dev.scriptline.dispatch.email.IrishOrders.MAILBOX;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptline.dispatch.TickingClock;
+import dev.scriptline.dispatch.email.Fault.After;
+import dev.scriptline.dispatch.email.Fault.Cuts;
+import dev.scriptline.dispatch.email.Fault.DoesThenCuts;
+import dev.scriptline.dispatch.email.Fault.DoesThenStalls;
+import dev.scriptline.dispatch.email.Fault.Says;
+import dev.scriptline.dispatch.email.Fault.Stalls;
 import dev.scriptline.dispatch.email.FaultyPost;
-import dev.scriptline.dispatch.email.FaultyPost.Fault.After;
-import dev.scriptline.dispatch.email.FaultyPost.Fault.Cuts;
-import dev.scriptline.dispatch.email.FaultyPost.Fault.DoesThenCuts;
-import dev.scriptline.dispatch.email.FaultyPost.Fault.DoesThenStalls;
-import dev.scriptline.dispatch.email.FaultyPost.Fault.Says;
-import dev.scriptline.dispatch.email.FaultyPost.Fault.Stalls;
 import dev.scriptline.dispatch.email.FaultyPost.Step;
 import dev.scriptline.dispatch.email.smtp.SmtpSettings.StartTls;
 import dev.scriptline.dispatch.outcome.Outcome;
@@ -25,16 +23,10 @@ import dev.scriptline.dispatch.outcome.Outcome.Mailed;
 import dev.scriptline.dispatch.outcome.Outcome.NotSent;
 import dev.scriptline.dispatch.outcome.Outcome.Unconfirmed;
 import dev.scriptline.dispatch.outcome.ReasonCode;
-import dev.scriptline.edge.Secret;
 import dev.scriptline.sandbox.infrastructure.mail.MailServer;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each step of an exchange goes wrong in turn; whether there is a mail, the server's store says. */
+/**
+ * Each step of an exchange goes wrong in turn; whether there is a mail, the server's store says.
+ */
 class OutgoingMailTest {
 
   private static final Duration SHORT = Duration.ofMillis(800);
@@ -72,7 +66,9 @@ class OutgoingMailTest {
   }
 
   @ParameterizedTest // before the final dot there is no mail, whatever happens
-  @EnumSource(value = Step.class, names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "CONTENT"})
+  @EnumSource(
+      value = Step.class,
+      names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "CONTENT"})
   void knowsThatACutBeforeTheDotLeavesNoMail(Step step) {
     post.harm(step, new Cuts(""));
 
@@ -95,7 +91,9 @@ class OutgoingMailTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Step.class, names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "DOT"})
+  @EnumSource(
+      value = Step.class,
+      names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "DOT"})
   void triesAgainWhatWasDeclinedForNow(Step step) {
     post.harm(step, new Says("451 4.3.0 later"), new Says("451 4.3.0 later"));
 
@@ -104,7 +102,9 @@ class OutgoingMailTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Step.class, names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "DOT"})
+  @EnumSource(
+      value = Step.class,
+      names = {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "DOT"})
   void triesAgainWhereTheServerGoesAway(Step step) {
     post.harm(step, new Says("421 4.3.2 shutting down"), new Says("421 4.3.2 shutting down"));
 
@@ -170,7 +170,8 @@ class OutgoingMailTest {
     TickingClock clock = new TickingClock();
     post.harm(DATA, new After(() -> clock.pass(LONG.plusSeconds(1))));
 
-    Outcome outcome = server(clock, LONG).send(TestMail.mail(), TestMail.recipient(), clock.instant().plus(LONG));
+    Outcome outcome =
+        server(clock, LONG).send(TestMail.mail(), TestMail.recipient(), clock.instant().plus(LONG));
 
     assertThat(TestMail.reason(outcome)).isEqualTo(ReasonCode.DEADLINE_PASSED);
     assertThat(post.lines()).doesNotContain(".");
@@ -179,7 +180,8 @@ class OutgoingMailTest {
 
   @Test
   void saysNothingAtAllAfterTheDeadline() {
-    Outcome outcome = server(Clock.systemUTC(), LONG).send(TestMail.mail(), TestMail.recipient(), Instant.now());
+    Outcome outcome =
+        server(Clock.systemUTC(), LONG).send(TestMail.mail(), TestMail.recipient(), Instant.now());
 
     assertThat(TestMail.reason(outcome)).isEqualTo(ReasonCode.DEADLINE_PASSED);
     assertThat(post.lines()).isEmpty();
