@@ -23,13 +23,13 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("scriptline.email")
-record EmailSettings(
+public record EmailSettings(
     @NotEmpty Set<String> allowedDomains,
     @DefaultValue("prescriptions@scriptline.example.org") @NotBlank String sender,
     @DefaultValue("8") @Min(1) @Max(1_000) int concurrency,
     @DefaultValue("Europe/Dublin") @NotNull ZoneId zone) {
 
-  EmailSettings {
+  public EmailSettings {
     allowedDomains =
         allowedDomains.stream()
             .map(domain -> domain.strip().toLowerCase(Locale.ROOT))

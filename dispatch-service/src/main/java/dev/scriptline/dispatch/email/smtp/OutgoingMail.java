@@ -12,10 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,27 +52,50 @@ public final class OutgoingMail {
     return EndingTable.meaning(exchange(mail, recipient, deadline));
   }
 
+  /** Introduces us as for a mail, sends none, and takes leave; within this time. */
+  public Greeting greet(Duration longest) {
+    FinalDot never = new FinalDot(Instant.MIN, clock);
+    Connection connection = new Connection(settings, session);
+    return bounded(
+        new Introduction(connection, never), connection, longest, _ -> new Greeting.NoAnswer());
+  }
+
+  /** Where the server is, for people. */
+  public String address() {
+    return settings.host() + ":" + settings.port();
+  }
+
   private Ending exchange(MimeMessage mail, Address recipient, Instant deadline) {
     Duration left = Duration.between(clock.instant(), deadline);
     if (!left.isPositive()) {
       return new NotFinished(Cause.DEADLINE_PASSED);
     }
     FinalDot finalDot = new FinalDot(deadline, clock);
-    Exchange exchange = new Exchange(settings, session, mail, recipient, finalDot);
-    FutureTask<Ending> ending = new FutureTask<>(exchange);
-    Thread.ofVirtual().name("smtp").start(ending);
+    Connection connection = new Connection(settings, session);
+    return bounded(
+        new Exchange(connection, mail, recipient, finalDot),
+        connection,
+        left,
+        cause -> abandoned(finalDot, cause));
+  }
+
+  /** What comes of it, or what its being given up means. */
+  private static <T> T bounded(
+      Callable<T> talk, Connection connection, Duration longest, Function<Cause, T> givenUp) {
+    FutureTask<T> result = new FutureTask<>(talk);
+    Thread.ofVirtual().name("smtp").start(result);
     try {
-      return ending.get(left.toNanos(), TimeUnit.NANOSECONDS);
+      return result.get(longest.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException _) {
-      return abandoned(finalDot, Cause.TIMED_OUT);
+      return givenUp.apply(Cause.TIMED_OUT);
     } catch (ExecutionException e) {
       LOG.error("An exchange with the mail server failed: {}", FaultReport.of(e));
-      return abandoned(finalDot, Cause.CUT);
+      return givenUp.apply(Cause.CUT);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
-      return abandoned(finalDot, Cause.CUT);
+      return givenUp.apply(Cause.CUT);
     } finally {
-      exchange.cut();
+      connection.cut();
     }
   }
 

@@ -1,15 +1,18 @@
 package dev.scriptline.dispatch.readiness.mail;
 
+import dev.scriptline.dispatch.email.EmailSettings;
+import dev.scriptline.dispatch.email.smtp.Greeting;
+import dev.scriptline.dispatch.email.smtp.Greeting.NoAnswer;
+import dev.scriptline.dispatch.email.smtp.Greeting.NotSecure;
+import dev.scriptline.dispatch.email.smtp.Greeting.Objection;
+import dev.scriptline.dispatch.email.smtp.Greeting.SignInRefused;
+import dev.scriptline.dispatch.email.smtp.Greeting.Welcome;
+import dev.scriptline.dispatch.email.smtp.OutgoingMail;
 import dev.scriptline.dispatch.readiness.finding.Finding;
 import dev.scriptline.dispatch.readiness.finding.Finding.Amiss;
 import dev.scriptline.dispatch.readiness.finding.Finding.Sound;
 import dev.scriptline.dispatch.readiness.finding.Mender;
 import dev.scriptline.dispatch.readiness.finding.Side;
-import dev.scriptline.dispatch.readiness.mail.Greeting.NoAddress;
-import dev.scriptline.dispatch.readiness.mail.Greeting.NoAnswer;
-import dev.scriptline.dispatch.readiness.mail.Greeting.Objection;
-import dev.scriptline.dispatch.readiness.mail.Greeting.SignInRefused;
-import dev.scriptline.dispatch.readiness.mail.Greeting.Welcome;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -21,12 +24,12 @@ public class MailExamination {
   private static final String SERVER = "mail server";
   private static final String DOMAINS = "allowed mail domains";
 
-  private final MailServer server;
+  private final OutgoingMail server;
   private final List<String> allowedDomains;
 
-  MailExamination(MailServer server, MailSettings settings) {
+  MailExamination(OutgoingMail server, EmailSettings settings) {
     this.server = server;
-    this.allowedDomains = settings.allowedDomains();
+    this.allowedDomains = settings.allowedDomains().stream().sorted().toList();
   }
 
   /** The server and the list of domains. */
@@ -38,40 +41,34 @@ public class MailExamination {
     return switch (greeting) {
       case Welcome() ->
           new Sound(SERVER, Side.OURS, "The mail server at %s takes e-mails.".formatted(where()));
-      case NoAddress() ->
-          amiss(
-              SERVER,
-              "Nobody has said where the mail server is: SMTP_HOST is empty.",
-              "Set SMTP_HOST and SMTP_PORT of dispatch-service and restart it.");
       case NoAnswer() ->
           amiss(
               SERVER,
               "No mail server answers at %s.".formatted(where()),
               "Check that SMTP_HOST and SMTP_PORT are right and start the mail server there. What is"
                   + " to be sent waits meanwhile and is not lost.");
-      case SignInRefused(int code) ->
+      case NotSecure() ->
           amiss(
               SERVER,
-              "The mail server at %s does not let us sign in (%d).".formatted(where(), code),
+              "The mail server at %s offers no encryption, and without it no prescription is handed to it."
+                  .formatted(where()),
+              "Switch STARTTLS on at the mail server, or name another one in SMTP_HOST.");
+      case SignInRefused() ->
+          amiss(
+              SERVER,
+              "The mail server at %s does not let us sign in.".formatted(where()),
               "Correct SMTP_USER and SMTP_PASSWORD of dispatch-service and restart it.");
-      case Objection(String command, int code) ->
+      case Objection(int code) ->
           amiss(
               SERVER,
-              "The mail server at %s objects to %s (%d).".formatted(where(), command, code),
+              "The mail server at %s does not receive us (%d).".formatted(where(), code),
               "Look into the mail server's own log: it may be full, busy or closed to us.");
     };
   }
 
   private Finding domains() {
-    return allowedDomains.isEmpty()
-        ? amiss(
-            DOMAINS,
-            "EMAIL_ALLOWED_DOMAINS is empty: no pharmacy's mailbox is allowed.",
-            "Set it on dispatch-service to the domains of secure clinical mail and restart it.")
-        : new Sound(
-            DOMAINS,
-            Side.OURS,
-            "E-mails may go to %s.".formatted(String.join(", ", allowedDomains)));
+    return new Sound(
+        DOMAINS, Side.OURS, "E-mails may go to %s.".formatted(String.join(", ", allowedDomains)));
   }
 
   private String where() {
