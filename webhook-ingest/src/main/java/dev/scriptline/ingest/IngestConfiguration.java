@@ -9,9 +9,11 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Who may call, and what all rooms of the service use. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class IngestConfiguration {
 
   /** The webhook is open to everybody: its signature, checked in the controller, lets it in. */
@@ -22,7 +24,11 @@ class IngestConfiguration {
             .requestMatchers(HttpMethod.POST, "/webhooks/platform")
             .permitAll()
             .requestMatchers(HttpMethod.GET, "/api/callbacks", "/api/callbacks/*")
-            .hasAuthority(Role.SUPPORT.authority());
+            .hasAuthority(Role.SUPPORT.authority())
+            .requestMatchers(HttpMethod.POST, "/api/callbacks/*/replay", "/api/callbacks:replay")
+            .hasAuthority(Role.SUPPORT.authority())
+            .requestMatchers(HttpMethod.GET, "/api/alarms")
+            .hasAnyAuthority(Role.SUPPORT.authority(), Role.OPERATIONS.authority());
   }
 
   @Bean

@@ -45,6 +45,10 @@ public abstract class RunningIngest {
     infrastructure.environment().forEach((name, value) -> registry.add(name, () -> value));
   }
 
+  protected int port() {
+    return port;
+  }
+
   protected PlatformDouble platform() {
     return new PlatformDouble(port);
   }

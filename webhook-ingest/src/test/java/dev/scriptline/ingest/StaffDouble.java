@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Looks at callbacks with somebody's token. */
+/** Looks after callbacks with somebody's token. */
 public final class StaffDouble {
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -23,8 +24,19 @@ public final class StaffDouble {
   }
 
   public HttpResponse<String> get(String path) {
-    URI address = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
-    HttpRequest.Builder request = HttpRequest.newBuilder(address);
+    return send(to(path));
+  }
+
+  public HttpResponse<String> post(String path, String json) {
+    return send(
+        to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+  }
+
+  private HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }

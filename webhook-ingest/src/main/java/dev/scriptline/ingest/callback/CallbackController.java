@@ -1,18 +1,15 @@
 package dev.scriptline.ingest.callback;
 
-import dev.scriptline.edge.Problems;
 import dev.scriptline.edge.RefusedRequestException;
+import dev.scriptline.ingest.inbox.Inbox;
 import dev.scriptline.ingest.signature.CallbackVerifier;
 import dev.scriptline.ingest.signature.RefusalTally;
 import dev.scriptline.ingest.signature.SignatureRefusal;
 import dev.scriptline.ingest.signature.Verification;
 import dev.scriptline.ingest.signature.VerifiedCallback;
-import dev.scriptline.messaging.trouble.FaultReport;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,24 +27,35 @@ class CallbackController {
   /** The platform comes again after 1 s, 2 s and 4 s whatever we say; others may listen. */
   private static final String RETRY_AFTER_SECONDS = "2";
 
-  private static final Logger log = LoggerFactory.getLogger(CallbackController.class);
+  private static final Set<HttpStatus> COME_AGAIN =
+      Set.of(HttpStatus.SERVICE_UNAVAILABLE, HttpStatus.REQUEST_TIMEOUT);
 
+  private final BoundedBody bodies;
   private final CallbackVerifier verifier;
   private final RefusalTally tally;
   private final Inbox inbox;
   private final Bell bell;
+  private final Refusals refusals;
 
-  CallbackController(CallbackVerifier verifier, RefusalTally tally, Inbox inbox, Bell bell) {
+  CallbackController(
+      BoundedBody bodies,
+      CallbackVerifier verifier,
+      RefusalTally tally,
+      Inbox inbox,
+      Bell bell,
+      Refusals refusals) {
+    this.bodies = bodies;
     this.verifier = verifier;
     this.tally = tally;
     this.inbox = inbox;
     this.bell = bell;
+    this.refusals = refusals;
   }
 
   @PostMapping("/webhooks/platform")
   ResponseEntity<Void> receive(HttpServletRequest request, @RequestHeader HttpHeaders headers)
       throws IOException {
-    byte[] body = BoundedBody.read(request);
+    byte[] body = bodies.read(request);
     Verification verification = verifier.verify(body, headers);
     tally.note(verification);
     return switch (verification) {
@@ -56,18 +64,26 @@ class CallbackController {
     };
   }
 
+  /** What is not kept, or not known to be kept, must come again. */
   private ResponseEntity<Void> keep(VerifiedCallback callback) {
-    inbox.keep(callback);
+    if (!inbox.keep(callback)) {
+      throw new RefusedRequestException(
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "storage-unavailable",
+          "The callback could not be kept; send it again.");
+    }
     bell.ring();
     return ResponseEntity.ok().build();
   }
 
-  private static RefusedRequestException refused(SignatureRefusal refusal) {
-    log.warn("A callback was refused: its signature is {}.", refusal);
+  private RefusedRequestException refused(SignatureRefusal refusal) {
+    refusals.note(refusal);
     return switch (refusal) {
-      case MISSING -> refused("signature-missing", "The signature header is missing.");
-      case DOUBLED -> refused("signature-doubled", "The signature header stands more than once.");
+      case MISSING -> refused("signature-missing", "A header of the signature is missing.");
+      case DOUBLED ->
+          refused("signature-doubled", "A header of the signature stands more than once.");
       case WRONG -> refused("signature-wrong", "The signature is not that of this body.");
+      case STALE -> refused("signature-stale", "The signature is not of now.");
     };
   }
 
@@ -75,17 +91,13 @@ class CallbackController {
     return new RefusedRequestException(HttpStatus.UNAUTHORIZED, code, detail);
   }
 
-  /** Not kept, or not known to be kept: the sender is asked to come again. */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> storageDown(DataAccessException e) {
-    log.error("A callback could not be kept: {}", FaultReport.of(e));
-    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(
-            Problems.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "storage-unavailable",
-                "The callback could not be kept; send it again."));
+  ResponseEntity<ProblemDetail> refused(RefusedRequestException e) {
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.status(e.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (COME_AGAIN.contains(e.status())) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return answer.body(e.problem());
   }
 }

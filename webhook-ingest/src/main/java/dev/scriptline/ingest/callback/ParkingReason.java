@@ -8,7 +8,8 @@ public enum ParkingReason {
   NOT_JSON("The body is not a JSON object."),
   UNKNOWN_TYPE("It is of a type that this version does not know."),
   NO_STATUS("It tells no status, or one that is not a short word."),
-  NO_REFERENCE("It names neither a token nor a transmission of ours.");
+  NO_REFERENCE("It names neither a token nor a transmission of ours."),
+  OUR_FAULT("Working on it fails, and that is for whoever runs the service to mend.");
 
   private final String words;
 

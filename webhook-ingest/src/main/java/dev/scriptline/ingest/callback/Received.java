@@ -18,7 +18,7 @@ class Received {
       where state = 'RECEIVED'
       order by received_seq
       limit :most
-      for no key update skip locked
+      for no key update
       """;
 
   private static final String STORE =
@@ -39,7 +39,7 @@ class Received {
     this.jdbc = jdbc;
   }
 
-  /** Locked until the transaction ends; those that another instance reads are left out. */
+  /** Locked until the transaction ends. */
   List<Unread> oldest(int most) {
     return jdbc.sql(OLDEST)
         .param("most", most)

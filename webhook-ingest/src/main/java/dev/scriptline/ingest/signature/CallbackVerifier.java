@@ -1,27 +1,21 @@
 package dev.scriptline.ingest.signature;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/**
- * Checks the scheme {@code body-hex}: one header with the lower-case hex HMAC-SHA256 of the raw
- * body, under any of our secrets (platform contract, section 5).
- */
+/** The only maker of {@link VerifiedCallback}s: what a sender claims is tried under our secrets. */
 public final class CallbackVerifier {
 
-  private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
-
-  private final String header;
+  private final SignatureScheme scheme;
   private final List<SigningSecret> secrets;
 
-  CallbackVerifier(String header, List<SigningSecret> secrets) {
-    this.header = header;
+  /**
+   * @param secrets at least one; the first is the current one
+   */
+  CallbackVerifier(SignatureScheme scheme, List<SigningSecret> secrets) {
+    this.scheme = scheme;
     this.secrets = List.copyOf(secrets);
   }
 
@@ -32,34 +26,46 @@ public final class CallbackVerifier {
 
   /** The header that the signature is expected in. */
   public String header() {
-    return header;
+    return scheme.header();
   }
 
-  /** The callback, if exactly one signature stands with it and is right. */
+  /** The callback, if what the scheme asks for stands with it exactly once and is right. */
   public Verification verify(byte[] body, HttpHeaders headers) {
-    List<String> signatures = headers.getOrEmpty(header);
-    return switch (signatures.size()) {
-      case 0 -> SignatureRefusal.MISSING;
-      case 1 -> verify(body, signatures.getFirst());
-      default -> SignatureRefusal.DOUBLED;
+    return switch (scheme.read(body, headers)) {
+      case Claim.Signed claim -> check(body, claim);
+      case SignatureRefusal refusal -> refusal;
     };
   }
 
-  private Verification verify(byte[] body, String signature) {
-    if (!SHAPE.matcher(signature).matches()) {
+  /** The secret that the platform is expected to sign with. */
+  public String currentSecret() {
+    return secrets.getFirst().id();
+  }
+
+  /** The secrets that are still taken, and that nobody should need any more. */
+  public List<String> olderSecrets() {
+    return secrets.stream().skip(1).map(SigningSecret::id).toList();
+  }
+
+  /** The time is looked at last: whether an old signature is right tells clocks from forgeries. */
+  private Verification check(byte[] body, Claim.Signed claim) {
+    String signer = signer(claim);
+    if (signer == null) {
       return SignatureRefusal.WRONG;
     }
-    String signer = signer(body, signature.getBytes(US_ASCII));
-    return signer == null ? SignatureRefusal.WRONG : new VerifiedCallback(body, signer);
+    return claim.timely() ? new VerifiedCallback(body, signer) : SignatureRefusal.STALE;
   }
 
   /** Tries every secret whatever came before, so that the time tells nothing about the match. */
-  private @Nullable String signer(byte[] body, byte[] signature) {
+  private @Nullable String signer(Claim.Signed claim) {
     String signer = null;
     for (SigningSecret secret : secrets) {
-      byte[] expected = HexFormat.of().formatHex(secret.sign(body)).getBytes(US_ASCII);
-      boolean same = MessageDigest.isEqual(expected, signature);
-      signer = same && signer == null ? secret.id() : signer;
+      byte[] expected = secret.sign(claim.content());
+      boolean signed = false;
+      for (byte[] signature : claim.signatures()) {
+        signed |= MessageDigest.isEqual(expected, signature);
+      }
+      signer = signed && signer == null ? secret.id() : signer;
     }
     return signer;
   }

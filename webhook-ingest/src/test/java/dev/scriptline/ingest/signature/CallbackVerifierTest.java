@@ -20,7 +20,8 @@ class CallbackVerifierTest {
   private static final SigningSecret NEW =
       new SigningSecret("new", "the one of now".getBytes(UTF_8));
 
-  private final CallbackVerifier verifier = new CallbackVerifier(HEADER, List.of(NEW, OLD));
+  private final CallbackVerifier verifier =
+      new CallbackVerifier(new BodyHex(HEADER), List.of(NEW, OLD));
 
   @Test
   void saysWhichSecretSigned() {
@@ -90,6 +91,12 @@ class CallbackVerifierTest {
                 right.substring(0, 32)))
         .allSatisfy(writing ->
             assertThat(verifier.verify(BODY, header(writing))).isEqualTo(SignatureRefusal.WRONG));
+  }
+
+  @Test
+  void knowsTheCurrentSecretFromTheOlderOnes() {
+    assertThat(verifier.currentSecret()).isEqualTo("new");
+    assertThat(verifier.olderSecrets()).containsExactly("old");
   }
 
   @Test

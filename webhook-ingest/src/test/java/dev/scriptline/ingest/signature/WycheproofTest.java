@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The public Wycheproof vectors for HMAC-SHA256, through the verifier that callbacks go through.
  */
+@Tag("show-callbacks")
 class WycheproofTest {
 
   /** From the module's folder, in which tests run, to beside the project. */
@@ -83,7 +85,8 @@ class WycheproofTest {
     Verification verify() {
       HttpHeaders headers = new HttpHeaders();
       headers.add("Signature", tag);
-      return new CallbackVerifier("Signature", List.of(new SigningSecret("vector", key)))
+      return new CallbackVerifier(
+              new BodyHex("Signature"), List.of(new SigningSecret("vector", key)))
           .verify(message, headers);
     }
   }
