@@ -5,6 +5,7 @@ import dev.scriptline.ingest.callback.ReadReceived;
 import dev.scriptline.messaging.trouble.Backoff;
 import dev.scriptline.messaging.trouble.FaultReport;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,28 +25,30 @@ class CorrelationWorker implements SmartLifecycle {
   private static final Duration POLL = Duration.ofSeconds(5);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration END = Duration.ofSeconds(10);
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
 
   private static final Logger log = LoggerFactory.getLogger(CorrelationWorker.class);
 
   private final Bell bell;
-  private final IntUnaryOperator read;
-  private final IntUnaryOperator publish;
+  private final List<IntUnaryOperator> steps;
   private final Backoff pauses = new Backoff(FIRST_PAUSE, POLL);
 
   private volatile boolean running;
   private @Nullable Thread thread;
 
   @Autowired
-  CorrelationWorker(Bell bell, ReadReceived readReceived, PublishMatched publishMatched) {
-    this(bell, readReceived::run, publishMatched::run);
+  CorrelationWorker(
+      Bell bell,
+      ReadReceived readReceived,
+      PublishMatched publishMatched,
+      TellRepeats tellRepeats) {
+    this(bell, List.of(readReceived::run, publishMatched::run, tellRepeats::run));
   }
 
   /** Each step does at most so much and says how much it did. */
-  CorrelationWorker(Bell bell, IntUnaryOperator read, IntUnaryOperator publish) {
+  CorrelationWorker(Bell bell, List<IntUnaryOperator> steps) {
     this.bell = bell;
-    this.read = read;
-    this.publish = publish;
+    this.steps = List.copyOf(steps);
   }
 
   @Override
@@ -92,8 +95,10 @@ class CorrelationWorker implements SmartLifecycle {
   private void workOff() {
     boolean more = true;
     while (more && running) {
-      int done = Math.max(read.applyAsInt(BATCH), publish.applyAsInt(BATCH));
-      more = done == BATCH;
+      more = false;
+      for (IntUnaryOperator step : steps) {
+        more |= step.applyAsInt(BATCH) == BATCH;
+      }
     }
   }
 

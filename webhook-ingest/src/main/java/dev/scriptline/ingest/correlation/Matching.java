@@ -2,6 +2,7 @@ package dev.scriptline.ingest.correlation;
 
 import dev.scriptline.events.Channel;
 import dev.scriptline.events.PrescriptionNumber;
+import dev.scriptline.ingest.callback.ParkingReason;
 import dev.scriptline.ingest.correlation.MatchedCallback.Told;
 import dev.scriptline.ingest.correlation.MatchedCallback.Transmission;
 import java.sql.ResultSet;
@@ -11,40 +12,73 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Brings waiting callbacks and references together. */
+/**
+ * Brings waiting callbacks and references together. Who waits is looked at when it comes, when news
+ * of its transmission comes, and from time to time: whatever was not seen then is seen later. The
+ * times of looking are the database's own, so that no instance's clock can put one off.
+ */
 @Repository
 class Matching {
 
+  /** Makes those due that wait for what has become known; in the order in which they came. */
+  private static final String HEED =
+      """
+      with news as (
+        delete from reference_news
+        where id in (select id from reference_news order by id limit :most)
+        returning transmission_id, token_tag
+      ), concerned as (
+        select c.id from news n join callback c on c.client_ref_id = n.transmission_id
+        where c.state = 'WAITING'
+        union
+        select c.id from news n join callback c on c.token_tag = n.token_tag
+        where c.state = 'WAITING'
+      ), due as (
+        update callback c set look_at = least(c.received_at, now())
+        from concerned w where c.id = w.id
+      )
+      select count(*) from news
+      """;
+
   /**
    * One statement, which may be run at any time and any number of times. The token decides; a
-   * transmission's id is believed where the token is absent or new. The transmission's row is
-   * locked, so that two instances never tell about one transmission side by side.
+   * transmission's id is believed where the token is absent or new. Who has waited for long is
+   * looked at less often.
    */
   private static final String MATCH =
       """
-      with matched as (
-        select w.id, r.transmission_id
-        from callback w
-        left join reference_token t on t.token_tag = w.token_tag
-        join reference r on r.transmission_id = coalesce(t.transmission_id, w.client_ref_id)
-        where w.state = 'WAITING'
-        order by w.received_seq
+      with due as (
+        select w.id, coalesce(t.transmission_id, w.client_ref_id) as transmission_id
+        from callback w left join reference_token t on t.token_tag = w.token_tag
+        where w.state = 'WAITING' and w.look_at <= clock_timestamp()
+        order by w.look_at, w.received_seq
         limit :most
-        for no key update of w, r skip locked
+        for no key update of w
       )
       update callback c
-      set state = 'PUBLISHED', published_at = :now,
-          transmission_id = r.transmission_id, prescription_id = r.prescription_id
-      from matched m
-      join reference r on r.transmission_id = m.transmission_id
-      where c.id = m.id
+      set state = case when r.transmission_id is null then 'WAITING' else 'PUBLISHED' end,
+          published_at = case when r.transmission_id is not null then cast(:now as timestamptz) end,
+          transmission_id = r.transmission_id, prescription_id = r.prescription_id,
+          look_at = clock_timestamp()
+              + greatest(interval '5 s', least(interval '1 h', clock_timestamp() - c.received_at))
+      from due d left join reference r on r.transmission_id = d.transmission_id
+      where c.id = d.id
       returning c.id, c.received_seq, c.body, c.status, c.occurred_at, c.received_at, c.token_tag,
                 r.transmission_id, r.transmission_no, r.prescription_id, r.number, r.region,
                 r.channel, r.pharmacy_id
+      """;
+
+  private static final String PARK =
+      """
+      update callback
+      set state = 'PARKED', parked_reason = :reason, published_at = null
+      where id = :id
       """;
 
   private final JdbcClient jdbc;
@@ -55,22 +89,45 @@ class Matching {
     this.clock = clock;
   }
 
-  /**
-   * Takes callbacks whose transmission is known and marks them published; in the order of arrival.
-   */
-  List<MatchedCallback> take(int most) {
-    return jdbc
-        .sql(MATCH)
-        .param("most", most)
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .query((row, _) -> new MatchedCallback(told(row), transmission(row)))
-        .list()
-        .stream()
-        .sorted(Comparator.comparingLong(matched -> matched.told().sequence()))
-        .toList();
+  /** Reads at most so much news, and says how much there was. */
+  int heedNews(int most) {
+    return jdbc.sql(HEED).param("most", most).query(Integer.class).single();
   }
 
-  private static Told told(ResultSet row) throws SQLException {
+  /**
+   * Looks at callbacks that are due and marks those published whose transmission is known; they are
+   * in the order of arrival.
+   */
+  Looked look(int most) {
+    List<@Nullable MatchedCallback> looked =
+        jdbc.sql(MATCH)
+            .param("most", most)
+            .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+            .query((row, _) -> matched(row))
+            .list();
+    return new Looked(
+        looked.size(),
+        looked.stream()
+            .filter(Objects::nonNull)
+            .sorted(Comparator.comparingLong(matched -> matched.told().sequence()))
+            .toList());
+  }
+
+  /** It is not published after all. */
+  void park(MatchedCallback callback, ParkingReason reason) {
+    jdbc.sql(PARK)
+        .param("id", callback.told().callbackId())
+        .param("reason", reason.code())
+        .update();
+  }
+
+  private static @Nullable MatchedCallback matched(ResultSet row) throws SQLException {
+    return row.getObject("transmission_id") == null
+        ? null
+        : new MatchedCallback(told(row), transmission(row));
+  }
+
+  static Told told(ResultSet row) throws SQLException {
     OffsetDateTime occurredAt = row.getObject("occurred_at", OffsetDateTime.class);
     return new Told(
         row.getObject("id", UUID.class),
@@ -82,7 +139,7 @@ class Matching {
         row.getString("token_tag"));
   }
 
-  private static Transmission transmission(ResultSet row) throws SQLException {
+  static Transmission transmission(ResultSet row) throws SQLException {
     return new Transmission(
         row.getObject("transmission_id", UUID.class),
         row.getInt("transmission_no"),
@@ -92,4 +149,11 @@ class Matching {
         Channel.ofWire(row.getString("channel")),
         row.getObject("pharmacy_id", UUID.class));
   }
+
+  /**
+   * What a look brought.
+   *
+   * @param count how many were looked at, matched or not
+   */
+  record Looked(int count, List<MatchedCallback> matched) {}
 }

@@ -9,31 +9,41 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which transmissions there are and which tokens they go by. Rows are only added. Batches are
- * sorted, so that two of them cannot wait for each other.
+ * Which transmissions there are and which tokens they go by. Rows are only added, and what is new
+ * is left as news for the callbacks that wait for it. Batches are sorted, so that two of them
+ * cannot wait for each other.
  */
 @Repository
 class References {
 
   private static final String ADD =
       """
-      insert into reference (transmission_id, transmission_no, prescription_id, number, region,
-                             channel, pharmacy_id)
-      select * from unnest(cast(:ids as uuid[]), cast(:nos as integer[]),
-                           cast(:prescriptions as uuid[]), cast(:numbers as text[]),
-                           cast(:regions as text[]), cast(:channels as text[]),
-                           cast(:pharmacies as uuid[])) as r (id)
-      order by r.id
-      on conflict (transmission_id) do nothing
+      with added as (
+        insert into reference (transmission_id, transmission_no, prescription_id, number, region,
+                               channel, pharmacy_id)
+        select * from unnest(cast(:ids as uuid[]), cast(:nos as integer[]),
+                             cast(:prescriptions as uuid[]), cast(:numbers as text[]),
+                             cast(:regions as text[]), cast(:channels as text[]),
+                             cast(:pharmacies as uuid[])) as r (id)
+        order by r.id
+        on conflict (transmission_id) do nothing
+        returning transmission_id
+      )
+      insert into reference_news (transmission_id) select transmission_id from added
       """;
 
   private static final String LEARN =
       """
-      insert into reference_token (token_tag, transmission_id)
-      select * from unnest(cast(:tags as text[]), cast(:transmissions as uuid[])) as t (tag)
-      order by t.tag
-      on conflict (token_tag) do nothing
-      returning token_tag
+      with learnt as (
+        insert into reference_token (token_tag, transmission_id)
+        select * from unnest(cast(:tags as text[]), cast(:transmissions as uuid[])) as t (tag)
+        order by t.tag
+        on conflict (token_tag) do nothing
+        returning token_tag
+      ), told as (
+        insert into reference_news (token_tag) select token_tag from learnt
+      )
+      select token_tag from learnt
       """;
 
   private final JdbcClient jdbc;

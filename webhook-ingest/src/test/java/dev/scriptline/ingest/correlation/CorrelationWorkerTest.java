@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptline.ingest.callback.Bell;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -18,7 +19,8 @@ class CorrelationWorkerTest {
 
   @Test // a thread that ends in silence leaves every later callback waiting
   void worksOnAfterAnyFault() throws InterruptedException {
-    CorrelationWorker worker = new CorrelationWorker(new Bell(), this::failing, this::publishing);
+    CorrelationWorker worker =
+        new CorrelationWorker(new Bell(), List.of(this::failing, this::publishing));
 
     worker.start();
     try {
