@@ -2,6 +2,7 @@ package dev.scriptline.ingest.desk;
 
 import dev.scriptline.ingest.callback.CallbackState;
 import dev.scriptline.ingest.callback.ParkingReason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,15 @@ record Callback(
     @Nullable UUID clientRefId,
     @Nullable UUID transmissionId,
     @Nullable UUID prescriptionId,
-    @Nullable Instant publishedAt) {
+    @Nullable Instant publishedAt,
+    @Nullable Instant repeatedAt) {
+
+  /** After this long one that waits is an alarm: nobody has heard of its prescription. */
+  static final Duration PATIENCE = Duration.ofMinutes(15);
+
+  boolean isOverdue(Instant now) {
+    return state == CallbackState.WAITING && receivedAt.plus(PATIENCE).isBefore(now);
+  }
 
   /** Without the body. */
   @Override

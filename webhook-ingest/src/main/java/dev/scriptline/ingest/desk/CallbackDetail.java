@@ -2,22 +2,16 @@ package dev.scriptline.ingest.desk;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One callback with its deliveries.
+ * One callback with its deliveries and with who had it read again.
  *
  * @param body redacted; absent where it is not JSON
  */
 record CallbackDetail(
     @JsonUnwrapped CallbackView callback,
     List<Callbacks.Delivery> deliveries,
-    @Nullable JsonNode body) {
-
-  static CallbackDetail of(
-      Callback callback, List<Callbacks.Delivery> deliveries, Optional<JsonNode> body) {
-    return new CallbackDetail(CallbackView.of(callback), deliveries, body.orElse(null));
-  }
-}
+    List<Callbacks.Replay> replays,
+    @Nullable JsonNode body) {}

@@ -1,5 +1,6 @@
 package dev.scriptline.ingest.desk;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 record CallbackPage(List<CallbackView> callbacks, @Nullable Long cursor) {
 
-  static CallbackPage of(List<Callback> callbacks, int full) {
+  static CallbackPage of(List<Callback> callbacks, int full, Instant now) {
     return new CallbackPage(
-        callbacks.stream().map(CallbackView::of).toList(),
+        callbacks.stream().map(callback -> CallbackView.of(callback, now)).toList(),
         callbacks.size() < full ? null : callbacks.getLast().sequence());
   }
 }

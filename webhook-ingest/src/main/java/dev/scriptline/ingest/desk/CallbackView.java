@@ -6,12 +6,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A callback as staff see it. */
+/**
+ * A callback as staff see it.
+ *
+ * @param overdue whether it has waited for its prescription for so long that it is an alarm
+ */
 record CallbackView(
     UUID id,
     CallbackState state,
     Instant receivedAt,
     int bytes,
+    boolean overdue,
     @Nullable String reason,
     @Nullable String reasonWords,
     @Nullable String status,
@@ -19,15 +24,17 @@ record CallbackView(
     @Nullable UUID clientRefId,
     @Nullable UUID transmissionId,
     @Nullable UUID prescriptionId,
-    @Nullable Instant publishedAt) {
+    @Nullable Instant publishedAt,
+    @Nullable Instant repeatedAt) {
 
-  static CallbackView of(Callback callback) {
+  static CallbackView of(Callback callback, Instant now) {
     ParkingReason reason = callback.parkedReason();
     return new CallbackView(
         callback.id(),
         callback.state(),
         callback.receivedAt(),
         callback.body().length,
+        callback.isOverdue(now),
         reason == null ? null : reason.code(),
         reason == null ? null : reason.words(),
         callback.status(),
@@ -35,6 +42,7 @@ record CallbackView(
         callback.clientRefId(),
         callback.transmissionId(),
         callback.prescriptionId(),
-        callback.publishedAt());
+        callback.publishedAt(),
+        callback.repeatedAt());
   }
 }

@@ -80,13 +80,34 @@ class Callbacks {
         row.getObject("client_ref_id", UUID.class),
         row.getObject("transmission_id", UUID.class),
         row.getObject("prescription_id", UUID.class),
-        instant(row, "published_at"));
+        instant(row, "published_at"),
+        instant(row, "repeated_at"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
     OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
     return at == null ? null : at.toInstant();
   }
+
+  /** Who had it read again, the first one first. */
+  List<Replay> replays(UUID id) {
+    return jdbc.sql("select * from callback_replay where callback_id = :id order by id")
+        .param("id", id)
+        .query((row, _) ->
+            new Replay(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor_role"),
+                row.getString("actor_id"),
+                row.getString("parked_reason")))
+        .list();
+  }
+
+  /**
+   * Somebody had a parked callback read again.
+   *
+   * @param parkedReason what it was parked for until then
+   */
+  record Replay(Instant at, String actorRole, String actorId, String parkedReason) {}
 
   /**
    * One delivery of a callback.
