@@ -5,16 +5,20 @@ import dev.scriptline.events.PrescriptionNumber;
 import dev.scriptline.ingest.callback.ParkingReason;
 import dev.scriptline.ingest.correlation.MatchedCallback.Told;
 import dev.scriptline.ingest.correlation.MatchedCallback.Transmission;
+import dev.scriptline.messaging.trouble.FaultReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +31,7 @@ import org.springframework.stereotype.Repository;
 class Matching {
 
   /** Makes those due that wait for what has become known; in the order in which they came. */
-  private static final String HEED =
+  static final String HEED =
       """
       with news as (
         delete from reference_news
@@ -51,7 +55,7 @@ class Matching {
    * transmission's id is believed where the token is absent or new. Who has waited for long is
    * looked at less often.
    */
-  private static final String MATCH =
+  static final String MATCH =
       """
       with due as (
         select w.id, coalesce(t.transmission_id, w.client_ref_id) as transmission_id
@@ -81,6 +85,8 @@ class Matching {
       where id = :id
       """;
 
+  private static final Logger log = LoggerFactory.getLogger(Matching.class);
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -99,32 +105,43 @@ class Matching {
    * in the order of arrival.
    */
   Looked look(int most) {
+    List<UUID> unusable = new ArrayList<>();
     List<@Nullable MatchedCallback> looked =
         jdbc.sql(MATCH)
             .param("most", most)
             .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-            .query((row, _) -> matched(row))
+            .query((row, _) -> matched(row, unusable))
             .list();
     return new Looked(
         looked.size(),
         looked.stream()
             .filter(Objects::nonNull)
             .sorted(Comparator.comparingLong(matched -> matched.told().sequence()))
-            .toList());
+            .toList(),
+        unusable);
   }
 
-  /** It is not published after all. */
-  void park(MatchedCallback callback, ParkingReason reason) {
+  /** It is not published after all: something of ours is wrong with it. */
+  void park(UUID callbackId) {
     jdbc.sql(PARK)
-        .param("id", callback.told().callbackId())
-        .param("reason", reason.code())
+        .param("id", callbackId)
+        .param("reason", ParkingReason.OUR_FAULT.code())
         .update();
   }
 
-  private static @Nullable MatchedCallback matched(ResultSet row) throws SQLException {
-    return row.getObject("transmission_id") == null
-        ? null
-        : new MatchedCallback(told(row), transmission(row));
+  private static @Nullable MatchedCallback matched(ResultSet row, List<UUID> unusable)
+      throws SQLException {
+    if (row.getObject("transmission_id") == null) {
+      return null;
+    }
+    try {
+      return new MatchedCallback(told(row), transmission(row));
+    } catch (IllegalArgumentException e) {
+      UUID id = row.getObject("id", UUID.class);
+      log.error("The reference of callback {} cannot be used: {}", id, FaultReport.of(e));
+      unusable.add(id);
+      return null;
+    }
   }
 
   static Told told(ResultSet row) throws SQLException {
@@ -154,6 +171,7 @@ class Matching {
    * What a look brought.
    *
    * @param count how many were looked at, matched or not
+   * @param unusable those whose transmission is known and cannot be spoken of
    */
-  record Looked(int count, List<MatchedCallback> matched) {}
+  record Looked(int count, List<MatchedCallback> matched, List<UUID> unusable) {}
 }

@@ -2,7 +2,6 @@ package dev.scriptline.ingest.correlation;
 
 import dev.scriptline.events.wire.WireEvent;
 import dev.scriptline.ingest.callback.Bell;
-import dev.scriptline.ingest.callback.ParkingReason;
 import dev.scriptline.ingest.callback.Turn;
 import dev.scriptline.ingest.correlation.References.TokenOf;
 import dev.scriptline.messaging.Outbox;
@@ -54,6 +53,7 @@ class PublishMatched {
     if (!learnt.isEmpty()) {
       bell.ring(); // there is news for those who wait with the token alone
     }
+    looked.unusable().forEach(matching::park);
     List<WireEvent> told = new ArrayList<>();
     looked.matched().forEach(callback -> told.addAll(wordsFor(callback, learnt)));
     outbox.addAll(told);
@@ -71,7 +71,7 @@ class PublishMatched {
       return words;
     } catch (RuntimeException e) {
       log.error("Callback {} cannot be told: {}", callback.told().callbackId(), FaultReport.of(e));
-      matching.park(callback, ParkingReason.OUR_FAULT);
+      matching.park(callback.told().callbackId());
       return List.of();
     }
   }

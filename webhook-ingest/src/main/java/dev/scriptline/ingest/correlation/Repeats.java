@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class Repeats {
 
   /** Those of a callback that still waits are judged once it has been told. */
-  private static final String UNJUDGED =
+  static final String UNJUDGED =
       """
       select d.id as delivery_id, d.received_at as came_at, c.id, c.received_seq, c.body, c.status,
              c.occurred_at, c.received_at, c.token_tag, c.repeated_at, r.transmission_id,

@@ -31,6 +31,7 @@ class Callbacks {
       from callback_delivery d join callback c on c.body_hash = d.body_hash
       where c.id = :id
       order by d.id
+      limit 1000
       """;
 
   private final JdbcClient jdbc;
@@ -55,7 +56,7 @@ class Callbacks {
         .optional();
   }
 
-  /** Every time that it was delivered, the first one first. */
+  /** When it was delivered, the first one first; a thousand are enough to see. */
   List<Delivery> deliveries(UUID id) {
     return jdbc.sql(DELIVERIES)
         .param("id", id)

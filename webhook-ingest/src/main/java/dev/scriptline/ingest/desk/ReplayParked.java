@@ -34,7 +34,8 @@ class ReplayParked {
       ), unparked as (
         update callback c
         set state = 'RECEIVED', parked_reason = null, status = null, occurred_at = null,
-            token_tag = null, client_ref_id = null, transmission_id = null, prescription_id = null
+            token_tag = null, client_ref_id = null, transmission_id = null, prescription_id = null,
+            look_at = least(c.received_at, now())
         from parked p where c.id = p.id
       )
       insert into callback_replay (callback_id, at, actor_role, actor_id, parked_reason)
