@@ -123,10 +123,7 @@ class Matching {
 
   /** It is not published after all: something of ours is wrong with it. */
   void park(UUID callbackId) {
-    jdbc.sql(PARK)
-        .param("id", callbackId)
-        .param("reason", ParkingReason.OUR_FAULT.code())
-        .update();
+    jdbc.sql(PARK).param("id", callbackId).param("reason", ParkingReason.OUR_FAULT.code()).update();
   }
 
   private static @Nullable MatchedCallback matched(ResultSet row, List<UUID> unusable)
