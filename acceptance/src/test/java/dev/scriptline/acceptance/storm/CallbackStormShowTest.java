@@ -38,7 +38,8 @@ class CallbackStormShowTest {
       Senders senders =
           new Senders(world.baseUri("ingest").resolve("/webhooks/platform"), secrets(plan));
       CompletableFuture<Void> announced = CompletableFuture.runAsync(() -> announce(world, plan));
-      CompletableFuture<Void> blows = CompletableFuture.runAsync(() -> strike(world, plan, senders));
+      CompletableFuture<Void> blows =
+          CompletableFuture.runAsync(() -> strike(world, plan, senders));
       say("seed %d: %,d callbacks in %,d sendings", seed, size, plan.order().size());
       senders.sendAll(plan.order());
       say("sent; answers %s", senders.answers());
@@ -103,7 +104,6 @@ class CallbackStormShowTest {
   }
 
   private void say(String words, Object... values) {
-    System.out.printf(
-        "%6.1f s  %s%n", (System.nanoTime() - begun) / 1e9, words.formatted(values));
+    System.out.printf("%6.1f s  %s%n", (System.nanoTime() - begun) / 1e9, words.formatted(values));
   }
 }

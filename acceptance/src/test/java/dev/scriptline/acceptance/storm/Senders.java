@@ -1,5 +1,7 @@
 package dev.scriptline.acceptance.storm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,7 +24,9 @@ import java.util.function.IntFunction;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Sends as the platform does: waits ten seconds, comes again three times, then gives up for ever. */
+/**
+ * Sends as the platform does: waits ten seconds, comes again three times, then gives up for ever.
+ */
 final class Senders {
 
   private static final int AT_ONCE = 48;
@@ -93,7 +97,8 @@ final class Senders {
     byte[] signed = sent.body();
     String secret = secrets.apply(place);
     if (sent.kind() == Sent.Kind.FORGED) {
-      // Every second one is changed on the way, the others are signed with a secret that was taken back.
+      // Every second one is changed on the way, the others are signed with a secret that was taken
+      // back.
       signed = sent.index() % 2 == 0 ? changed(signed) : signed;
       secret = sent.index() % 2 == 0 ? secret : "taken-back-long-ago";
     }
@@ -133,9 +138,7 @@ final class Senders {
   private static String sign(byte[] body, String secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(
-          new SecretKeySpec(
-              secret.getBytes(java.nio.charset.StandardCharsets.UTF_8), "HmacSHA256"));
+      mac.init(new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256"));
       return HexFormat.of().formatHex(mac.doFinal(body));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

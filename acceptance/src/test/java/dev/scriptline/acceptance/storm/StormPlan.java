@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 
@@ -58,7 +59,7 @@ final class StormPlan {
   private void addPrescription(int size) {
     UUID prescription = uuid();
     UUID transmission = uuid();
-    String token = "RX" + uuid().toString().substring(0, 13).toUpperCase(java.util.Locale.ROOT);
+    String token = "RX" + uuid().toString().substring(0, 13).toUpperCase(Locale.ROOT);
     boolean stranger = random.nextDouble() < STRANGE;
     if (!stranger) {
       references.add(reference(prescription, transmission, token));
@@ -83,9 +84,9 @@ final class StormPlan {
   }
 
   /** Some name only the token, some leave out what the contract says may be missing. */
-  private byte[] body(
-      Sent.Kind kind, String token, String status, UUID transmission, Instant at) {
-    String reference = kind == Sent.Kind.STRANGER || random.nextInt(4) > 0 ? quoted(transmission) : "null";
+  private byte[] body(Sent.Kind kind, String token, String status, UUID transmission, Instant at) {
+    String reference =
+        kind == Sent.Kind.STRANGER || random.nextInt(4) > 0 ? quoted(transmission) : "null";
     String body =
         """
         {"object":"event","type":"prescription.status_changed","data":{"prescription_token":"%s",\

@@ -60,23 +60,23 @@ class Alarms {
   List<Alarm> now() {
     Instant now = clock.instant();
     List<Alarm> alarms = new ArrayList<>();
-    inState(AlarmKind.WAITING_TOO_LONG, "WAITING", now.minus(WAITING)).ifPresent(alarms::add);
-    inState(AlarmKind.UNREAD, "RECEIVED", now.minus(UNREAD)).ifPresent(alarms::add);
-    inState(AlarmKind.PARKED, "PARKED", now.plus(SECRET_USE)).ifPresent(alarms::add);
+    inState(AlarmKind.WAITING_TOO_LONG, "WAITING", WAITING).ifPresent(alarms::add);
+    inState(AlarmKind.UNREAD, "RECEIVED", UNREAD).ifPresent(alarms::add);
+    inState(AlarmKind.PARKED, "PARKED", Duration.ZERO).ifPresent(alarms::add);
     for (String secret : olderSecrets) {
       signedWith(secret, now.minus(SECRET_USE)).ifPresent(alarms::add);
     }
     return alarms;
   }
 
-  private Optional<Alarm> inState(AlarmKind kind, String state, Instant before) {
+  private Optional<Alarm> inState(AlarmKind kind, String state, Duration age) {
     return alarm(
         kind,
         null,
         jdbc.sql(IN_STATE)
             .param("state", state)
             .param("most", MOST)
-            .param("before", before.atOffset(ZoneOffset.UTC)));
+            .param("before", clock.instant().minus(age).atOffset(ZoneOffset.UTC)));
   }
 
   private Optional<Alarm> signedWith(String secret, Instant after) {

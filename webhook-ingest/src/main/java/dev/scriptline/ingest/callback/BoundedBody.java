@@ -99,21 +99,28 @@ class BoundedBody {
     }
   }
 
-  private static RefusedRequestException tooLarge(InputStream input) throws IOException {
-    long begun = System.nanoTime();
-    byte[] buffer = new byte[4096];
-    int passed = 0;
-    while (passed < FAREWELL_BYTES && System.nanoTime() - begun < FAREWELL.toNanos()) {
-      int read = input.read(buffer);
-      if (read < 0) {
-        break;
-      }
-      passed += read;
-    }
+  private static RefusedRequestException tooLarge(InputStream input) {
+    passOver(input);
     return refused(
         HttpStatus.CONTENT_TOO_LARGE,
         "payload-too-large",
         "A callback has at most %d bytes.".formatted(LIMIT));
+  }
+
+  private static void passOver(InputStream input) {
+    long begun = System.nanoTime();
+    byte[] buffer = new byte[4096];
+    int passed = 0;
+    int read = 0;
+    try {
+      while (read >= 0
+          && passed < FAREWELL_BYTES
+          && System.nanoTime() - begun < FAREWELL.toNanos()) {
+        read = input.read(buffer);
+        passed += Math.max(read, 0);
+      }
+    } catch (IOException _) { // whoever sends no more gets the same answer
+    }
   }
 
   private RefusedRequestException tooSlow() {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +35,7 @@ class Refusals {
           refusal,
           Counter.builder("scriptline.callbacks.refused")
               .description("Callbacks whose signature was not taken")
-              .tag("signature", refusal.name().toLowerCase(java.util.Locale.ROOT))
+              .tag("signature", refusal.name().toLowerCase(Locale.ROOT))
               .register(meters));
     }
   }

@@ -37,11 +37,6 @@ public final class CallbackVerifier {
     };
   }
 
-  /** The secret that the platform is expected to sign with. */
-  public String currentSecret() {
-    return secrets.getFirst().id();
-  }
-
   /** The secrets that are still taken, and that nobody should need any more. */
   public List<String> olderSecrets() {
     return secrets.stream().skip(1).map(SigningSecret::id).toList();

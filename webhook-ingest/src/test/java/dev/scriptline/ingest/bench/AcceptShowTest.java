@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
 
 /**
  * P1: callbacks accepted, each durable, against the same server answering with no work and against
@@ -26,19 +26,22 @@ import org.springframework.context.annotation.Import;
  */
 @Tag("show")
 @Tag("show-callbacks")
-@Import(BareEndpoint.class)
+@ActiveProfiles(BareEndpoint.BENCH)
 class AcceptShowTest extends RunningIngest {
 
   private static final int REPEATS = 5;
   private static final int CLIENTS = 64;
+  private static final int WARM_UPS = 5;
   private static final List<Integer> INSERTERS = List.of(4, 16, 32);
   private static final long NANOS = TimeUnit.SECONDS.toNanos(Integer.getInteger("seconds", 3));
 
   @Test
   void acceptsAgainstNothingAndAgainstSingleRows() throws Exception {
     createTable();
-    accepted("warm-up");
-    bare();
+    for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+      accepted("warm-up");
+      bare();
+    }
     List<Double> toNothing = new ArrayList<>();
     List<Double> toRows = new ArrayList<>();
     System.out.printf(

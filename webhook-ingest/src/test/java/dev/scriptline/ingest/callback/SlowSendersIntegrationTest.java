@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -101,7 +102,7 @@ class SlowSendersIntegrationTest extends RunningIngest {
         try {
           out.write((chunked ? "1\r\nx\r\n" : "x").getBytes(US_ASCII));
           return answer(in, in.read());
-        } catch (java.net.SocketTimeoutException _) {
+        } catch (SocketTimeoutException _) {
           // no answer yet: one more
         }
       }

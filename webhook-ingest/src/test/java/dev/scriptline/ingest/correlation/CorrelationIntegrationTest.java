@@ -165,52 +165,6 @@ class CorrelationIntegrationTest extends RunningIngest {
     assertThat(told.occurredAt()).isNull();
   }
 
-  @Test // one that cannot be told, for whatever reason, may not hold up everybody behind it
-  void parksWhatItCannotTellAndTellsTheOthers() {
-    TransmissionSample stuck = transmission();
-    TransmissionSample other = transmission();
-    jdbc.sql(
-            """
-            insert into reference (transmission_id, transmission_no, prescription_id, number,
-                                   region, channel, pharmacy_id)
-            values (?, 1, ?, 'no number', 'NI', 'platform', gen_random_uuid())
-            """)
-        .params(stuck.id(), stuck.prescription())
-        .update();
-    announce(other.issued());
-    awaitKnown(other);
-
-    platform().calls(stuck.callback("signed"));
-    platform().calls(other.callback("signed"));
-
-    assertThat(told(other.prescription(), 1)).hasSize(1);
-    await()
-        .atMost(SOON)
-        .until(() ->
-            jdbc.sql("select parked_reason from callback where client_ref_id = ?")
-                .param(stuck.id())
-                .query(String.class)
-                .optional()
-                .filter("our-fault"::equals)
-                .isPresent());
-    assertThat(toldSoFar(stuck.prescription())).isEmpty();
-  }
-
-  @Test // the platform may report faster than anybody reads
-  void tellsInTheOrderOfArrival() {
-    TransmissionSample transmission = transmission();
-    List<String> words = List.of("signed", "printed", "Teleported", "dispensed", "expired");
-    words.forEach(word -> platform().calls(transmission.callback(word)));
-    awaitWaiting(transmission);
-
-    announce(transmission.announced());
-
-    assertThat(told(transmission.prescription(), words.size()))
-        .extracting(PrescriptionStatusChanged::status)
-        .containsExactly(
-            Status.SIGNED, Status.PRINTED, Status.OTHER, Status.DISPENSED, Status.EXPIRED);
-  }
-
   @Test
   void keepsTheTokenOutOfTablesAndLogs(CapturedOutput output) {
     TransmissionSample transmission = transmission();
