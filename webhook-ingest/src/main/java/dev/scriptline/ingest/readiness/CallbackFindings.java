@@ -51,6 +51,7 @@ record CallbackFindings(List<String> secretIds, String header) {
     return switch (refused.last()) {
       case WRONG -> otherSecret(so);
       case MISSING, DOUBLED -> otherHeader(so);
+      case STALE -> otherTime(so);
     };
   }
 
@@ -73,6 +74,16 @@ record CallbackFindings(List<String> secretIds, String header) {
             + " whether a proxy changes headers."
             + TEST_EVENT
             + " If that one is taken, a stranger had knocked.");
+  }
+
+  private Finding otherTime(String so) {
+    return new Amiss(
+        SECRET,
+        Side.OURS,
+        so + "rightly signed, but at a time that is not now by our clock.",
+        "Compare the clock of webhook-ingest's machine with the true time."
+            + TEST_EVENT
+            + " If that one is taken, somebody had sent an old callback again.");
   }
 
   private Finding accepted(Accepted last) {
