@@ -8,18 +8,32 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Jakarta Mail's SMTP, which remembers how far it has come and what it was told last: its
- * exceptions alone do not say whether the final dot was written.
+ * exceptions alone do not say whether the final dot was written. At no level does it log what is
+ * said, for that is a prescription.
  */
 final class PhasedTransport extends SMTPTransport {
 
   private static final String DOT = ".";
   private static final String RESET = "RSET";
   private static final String QUIT = "QUIT";
+
+  /** The library names its loggers by this package. Held here, or their filters would be lost. */
+  private static final List<Logger> LIBRARY_LOGGERS =
+      Stream.of("", ".protocol")
+          .map(part -> Logger.getLogger(PhasedTransport.class.getPackageName() + part))
+          .toList();
+
+  static {
+    LIBRARY_LOGGERS.forEach(logger -> logger.setFilter(_ -> false));
+  }
 
   private final FinalDot finalDot;
   private Phase phase = Phase.CONNECT;
