@@ -54,9 +54,25 @@ final class Particulars {
     want("/prescriber/qualifications", prescriber.qualifications());
     want("/prescriber/register", prescriber.register());
     want("/prescriber/registrationNumber", prescriber.registrationNumber());
-    want("/prescriber/phone", prescriber.phone());
-    want("/prescriber/email", prescriber.email());
+    wantOneOf("/prescriber/phone", prescriber.phone(), "/prescriber/email", prescriber.email());
     want("/prescriber/address", prescriber.address());
+  }
+
+  /** A pharmacist must be able to reach the prescriber, one way or the other. */
+  private void wantOneOf(
+      String place, @Nullable String value, String other, @Nullable String otherValue) {
+    if (isMissing(value) && isMissing(otherValue)) {
+      want(place + "|" + other.substring(other.lastIndexOf('/') + 1), (Object) null);
+      return;
+    }
+    showIfGiven(place, value);
+    showIfGiven(other, otherValue);
+  }
+
+  private void showIfGiven(String place, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      shown.put(place, value);
+    }
   }
 
   private void wantItems(List<Item> items) {
@@ -79,10 +95,7 @@ final class Particulars {
     want(place + "/city", address.city());
     want(place + "/postcode", address.postcode());
     want(place + "/country", address.country());
-    @Nullable String second = address.line2();
-    if (second != null) {
-      shown.put(place + "/line2", second);
-    }
+    showIfGiven(place + "/line2", address.line2());
   }
 
   private void want(String place, @Nullable Object value) {

@@ -73,9 +73,22 @@ record PrescriptionPage(DispatchOrder order, String serial, String sender, Wordi
             .formatted(
                 wording.text(prescriber.register()),
                 wording.text(prescriber.registrationNumber())));
-    texts.put("prescriber.phone", wording.phone(given(prescriber.phone())));
-    texts.put("prescriber.email", wording.text(given(prescriber.email())));
+    lists.put("prescriber.contact", rows(contact(prescriber)));
     lists.put("prescriber.address", rows(wording.lines(given(prescriber.address()))));
+  }
+
+  /** One of the two is always there. */
+  private List<String> contact(Prescriber prescriber) {
+    List<String> lines = new ArrayList<>();
+    @Nullable String phone = prescriber.phone();
+    if (phone != null && !phone.isBlank()) {
+      lines.add("Telephone " + wording.phone(phone));
+    }
+    @Nullable String email = prescriber.email();
+    if (email != null && !email.isBlank()) {
+      lines.add(wording.text(email));
+    }
+    return lines;
   }
 
   private List<Map<String, String>> medicines() {

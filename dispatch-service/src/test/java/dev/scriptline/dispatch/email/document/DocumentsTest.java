@@ -133,12 +133,26 @@ class DocumentsTest {
         .containsExactly("/validUntil", "/prescriber");
     assertThat(missing(irish().by(bare)))
         .containsExactly(
-            "/prescriber/qualifications",
-            "/prescriber/phone",
-            "/prescriber/email",
-            "/prescriber/address");
+            "/prescriber/qualifications", "/prescriber/phone|email", "/prescriber/address");
     assertThat(missing(irish().items(List.of()))).containsExactly("/items");
     assertThat(missing(irish().patient("", "Ó Sé"))).containsExactly("/patient/firstName");
+  }
+
+  @Test // the region's pack asks for one of the two, and so must the page
+  void reachesThePrescriberEitherWay() {
+    Prescriber byMail =
+        new Prescriber(
+            MURPHY.name(),
+            MURPHY.qualifications(),
+            MURPHY.register(),
+            MURPHY.registrationNumber(),
+            null,
+            MURPHY.email(),
+            MURPHY.address());
+
+    assertThat(text(pdf(irish().by(byMail).order())))
+        .contains(String.valueOf(MURPHY.email()))
+        .doesNotContain("Telephone");
   }
 
   @Test // a name must not reach the pharmacy as a row of boxes, nor with its letters turned round
