@@ -132,11 +132,12 @@ public final class World implements AutoCloseable {
   }
 
   /** Waits until somebody has stopped this world, or nothing of it is left. */
-  void awaitEnd() {
+  public void awaitEnd() {
     parts.awaitEnd();
   }
 
-  SandboxPlan plan() {
+  /** Where everything listens and what each service was started with. */
+  public SandboxPlan plan() {
     return starter.plan();
   }
 

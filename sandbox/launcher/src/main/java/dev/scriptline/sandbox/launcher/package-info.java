@@ -1,4 +1,4 @@
-/** Starts the sandbox and the services, and is what {@code ./run} does. */
+/** A sandbox with the services in it: planned, started, watched and stopped as one. */
 @NullMarked
 package dev.scriptline.sandbox.launcher;
 

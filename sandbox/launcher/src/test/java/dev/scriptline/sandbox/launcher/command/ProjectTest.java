@@ -1,4 +1,4 @@
-package dev.scriptline.sandbox.launcher;
+package dev.scriptline.sandbox.launcher.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.scriptline.sandbox.launcher;
+package dev.scriptline.sandbox.launcher.command;
 
 import dev.scriptline.sandbox.launcher.layout.CannotStartException;
 import dev.scriptline.sandbox.launcher.layout.Ports;

@@ -1,4 +1,4 @@
-package dev.scriptline.sandbox.launcher;
+package dev.scriptline.sandbox.launcher.command;
 
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;

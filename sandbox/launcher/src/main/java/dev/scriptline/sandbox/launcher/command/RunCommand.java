@@ -1,5 +1,7 @@
-package dev.scriptline.sandbox.launcher;
+package dev.scriptline.sandbox.launcher.command;
 
+import dev.scriptline.sandbox.launcher.World;
+import dev.scriptline.sandbox.launcher.WorldSettings;
 import dev.scriptline.sandbox.launcher.layout.CannotStartException;
 import dev.scriptline.sandbox.launcher.layout.Part;
 import java.util.EnumSet;

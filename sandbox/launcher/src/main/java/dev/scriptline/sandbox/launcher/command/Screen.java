@@ -1,5 +1,7 @@
-package dev.scriptline.sandbox.launcher;
+package dev.scriptline.sandbox.launcher.command;
 
+import dev.scriptline.sandbox.launcher.ReadyPart;
+import dev.scriptline.sandbox.launcher.WorldListener;
 import dev.scriptline.sandbox.launcher.layout.Part;
 import dev.scriptline.sandbox.launcher.layout.Ports;
 import dev.scriptline.sandbox.launcher.layout.Socket;
