@@ -36,6 +36,15 @@ public interface EventIntake<T> {
    */
   T read(WireEvent wire) throws UnreadableEventException, UnknownKeyException;
 
+  /**
+   * Reads a record whose place on its topic matters too; overridden instead of {@link #read} being
+   * relied on. A restored database reads the same record at the same place again.
+   */
+  default T read(WireEvent wire, int partition, long offset)
+      throws UnreadableEventException, UnknownKeyException {
+    return read(wire);
+  }
+
   /** Takes a batch in; runs in the transaction that also stores the offsets. */
   void take(List<T> batch);
 

@@ -24,7 +24,7 @@ final class RecordReader<T> {
 
   Reading<T> read(ConsumerRecord<byte[], byte[]> record) {
     try {
-      return new Reading.Readable<>(intake.read(wire(record)));
+      return new Reading.Readable<>(intake.read(wire(record), record.partition(), record.offset()));
     } catch (UnreadableEventException e) {
       return new Reading.Unreadable<>(String.valueOf(e.getMessage()));
     } catch (UnknownKeyException e) {
