@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -48,27 +49,39 @@ public final class SandboxKeys {
             "ORDER_OPENING_KEYS", sealing.toString(false),
             "ORDER_SIGNING_KEY", signing.toJSONString(),
             "ORDER_VERIFYING_KEYS", new JWKSet(signing).toString(true),
-            "WEBHOOK_SECRETS", WEBHOOK_SECRETS));
+            "WEBHOOK_SECRETS", WEBHOOK_SECRETS,
+            "CHECKPOINT_SIGNING_KEY", ecKey(KeyUse.SIGNATURE).toJSONString()));
   }
 
   /** The keys kept in a file that only its owner can read; made and kept there the first time. */
   public static SandboxKeys keptIn(Path file) {
     try {
-      if (!Files.exists(file)) {
-        SandboxKeys keys = generate();
+      // A key that a newer version needs is drawn for an older sandbox, too; what is there stays.
+      Map<String, String> values = new HashMap<>(generate().values);
+      boolean complete = false;
+      if (Files.exists(file)) {
+        Map<String, String> kept = read(file);
+        complete = kept.keySet().containsAll(values.keySet());
+        values.putAll(kept);
+      }
+      SandboxKeys keys = new SandboxKeys(values);
+      if (!complete) {
         keys.keep(file);
-        return keys;
       }
-      Properties kept = new Properties();
-      try (Reader reader = Files.newBufferedReader(file)) {
-        kept.load(reader);
-      }
-      Map<String, String> values = new HashMap<>();
-      kept.stringPropertyNames().forEach(name -> values.put(name, kept.getProperty(name)));
-      return new SandboxKeys(values);
+      return keys;
     } catch (IOException e) {
       throw new UncheckedIOException("The sandbox's keys cannot be kept in %s.".formatted(file), e);
     }
+  }
+
+  private static Map<String, String> read(Path file) throws IOException {
+    Properties kept = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      kept.load(reader);
+    }
+    Map<String, String> values = new HashMap<>();
+    kept.stringPropertyNames().forEach(name -> values.put(name, kept.getProperty(name)));
+    return values;
   }
 
   /** One key, by the name of its environment variable. */
@@ -91,7 +104,7 @@ public final class SandboxKeys {
     try (Writer writer = Files.newBufferedWriter(unfinished)) {
       kept.store(writer, null);
     }
-    Files.move(unfinished, file);
+    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static String symmetricKey() {

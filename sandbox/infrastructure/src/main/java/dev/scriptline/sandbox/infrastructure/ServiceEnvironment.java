@@ -19,7 +19,7 @@ final class ServiceEnvironment {
                   "ORDER_VERIFYING_KEYS",
                   "CREDENTIAL_KEYS"),
           "webhook", List.of("TOKEN_HASH_KEY", "WEBHOOK_SECRETS"),
-          "history", List.of("OWNER_TAG_KEY", "TOKEN_HASH_KEY"));
+          "history", List.of("OWNER_TAG_KEY", "TOKEN_HASH_KEY", "CHECKPOINT_SIGNING_KEY"));
 
   private static final Map<String, Map<String, String>> OWN =
       Map.of(

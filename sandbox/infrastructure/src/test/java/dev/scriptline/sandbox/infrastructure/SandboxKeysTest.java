@@ -26,7 +26,8 @@ class SandboxKeysTest {
           "ORDER_OPENING_KEYS",
           "ORDER_SIGNING_KEY",
           "ORDER_VERIFYING_KEYS",
-          "WEBHOOK_SECRETS");
+          "WEBHOOK_SECRETS",
+          "CHECKPOINT_SIGNING_KEY");
 
   private final SandboxKeys keys = SandboxKeys.generate();
 
@@ -64,6 +65,18 @@ class SandboxKeysTest {
         .allSatisfy(name -> assertThat(second.get(name)).isEqualTo(first.get(name)));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
+  }
+
+  @Test // a sandbox of an older version goes on with its keys
+  void areCompletedWithoutAChange(@TempDir Path directory) throws Exception {
+    Path file = directory.resolve("keys.properties");
+    Files.writeString(file, "OWNER_TAG_KEY=old\n");
+
+    SandboxKeys completed = SandboxKeys.keptIn(file);
+
+    assertThat(completed.get("OWNER_TAG_KEY")).isEqualTo("old");
+    assertThat(SandboxKeys.keptIn(file).get("CHECKPOINT_SIGNING_KEY"))
+        .isEqualTo(completed.get("CHECKPOINT_SIGNING_KEY"));
   }
 
   @Test

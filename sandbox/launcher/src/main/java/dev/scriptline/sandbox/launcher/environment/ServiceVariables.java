@@ -20,7 +20,7 @@ public record ServiceVariables(Ports ports, SandboxSecrets secrets) {
           case API -> keys("OWNER_TAG_KEY", "ORDER_SEALING_KEYS", "ORDER_SIGNING_KEY");
           case DISPATCH -> dispatch();
           case INGEST -> ingest();
-          case HISTORY -> keys("OWNER_TAG_KEY", "TOKEN_HASH_KEY");
+          case HISTORY -> keys("OWNER_TAG_KEY", "TOKEN_HASH_KEY", "CHECKPOINT_SIGNING_KEY");
         });
     return variables;
   }
