@@ -43,6 +43,11 @@ public abstract class RunningHistory {
     infrastructure.environment().forEach((name, value) -> registry.add(name, () -> value));
   }
 
+  /** The event's value on the topic. */
+  public static byte[] encoded(PrescriptionStatusChanged event) {
+    return CODEC.encode(event, "/test").value();
+  }
+
   protected static void tell(List<PrescriptionStatusChanged> events) {
     events.forEach(event -> infrastructure.produce(CODEC.encode(event, "/test")));
   }

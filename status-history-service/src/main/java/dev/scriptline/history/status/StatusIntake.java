@@ -5,6 +5,7 @@ import dev.scriptline.events.wire.EventCodec;
 import dev.scriptline.events.wire.Topics;
 import dev.scriptline.events.wire.UnreadableEventException;
 import dev.scriptline.events.wire.WireEvent;
+import dev.scriptline.history.chain.TopicPlace;
 import dev.scriptline.messaging.EventIntake;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StatusIntake implements EventIntake<ToldStatus> {
 
-  private final StatusEvents events;
+  private final StatusAppend append;
   private final EventCodec codec;
 
-  StatusIntake(StatusEvents events, EventCodec codec) {
-    this.events = events;
+  StatusIntake(StatusAppend append, EventCodec codec) {
+    this.append = append;
     this.codec = codec;
   }
 
@@ -34,14 +35,20 @@ class StatusIntake implements EventIntake<ToldStatus> {
 
   @Override
   public ToldStatus read(WireEvent wire) throws UnreadableEventException {
+    throw new UnreadableEventException("the history needs to know where an event stands");
+  }
+
+  @Override
+  public ToldStatus read(WireEvent wire, int partition, long offset)
+      throws UnreadableEventException {
     if (codec.decode(wire) instanceof PrescriptionStatusChanged event) {
-      return new ToldStatus(event, wire.value());
+      return ToldStatus.of(event, wire.value(), new TopicPlace(partition, offset));
     }
     throw new UnreadableEventException("not a status");
   }
 
   @Override
   public void take(List<ToldStatus> batch) {
-    events.append(batch);
+    append.append(batch);
   }
 }

@@ -26,13 +26,13 @@ class AppendOnlyIntegrationTest extends RunningHistory {
   private final PrescriptionSample prescription = prescription();
 
   @Autowired private StatusEvents events;
+  @Autowired private StatusAppend append;
   @Autowired private TransactionTemplate transactions;
 
   @BeforeEach
   void record() {
     PrescriptionStatusChanged event = prescription.dispensed().getFirst();
-    ToldStatus told = new ToldStatus(event, CODEC.encode(event, "/test").value());
-    transactions.executeWithoutResult(_ -> events.append(List.of(told)));
+    transactions.executeWithoutResult(_ -> append.append(List.of(Telling.told(event))));
   }
 
   @ParameterizedTest

@@ -8,14 +8,17 @@ import dev.scriptline.events.wire.EventCodec;
 import dev.scriptline.events.wire.Topics;
 import dev.scriptline.events.wire.UnreadableEventException;
 import dev.scriptline.events.wire.WireEvent;
+import dev.scriptline.history.chain.TopicPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.JsonNode;
@@ -25,10 +28,11 @@ import tools.jackson.databind.json.JsonMapper;
 class GoldenSamplesTest {
 
   private static final EventCodec CODEC = new EventCodec();
+  private static final DataSource NOWHERE = new DriverManagerDataSource();
 
   private final StatusIntake intake =
       new StatusIntake(
-          new StatusEvents(JdbcClient.create(new DriverManagerDataSource()), CODEC), CODEC);
+          new StatusAppend(JdbcClient.create(NOWHERE), new JdbcTemplate(NOWHERE)), CODEC);
 
   @ParameterizedTest
   @CsvSource({
@@ -42,16 +46,18 @@ class GoldenSamplesTest {
   void readsEveryStatus(String sample, Status status) throws Exception {
     WireEvent wire = wire(sample, "PrescriptionStatusChanged");
 
-    ToldStatus told = intake.read(wire);
+    ToldStatus told = intake.read(wire, 3, 42);
 
     assertThat(told.event().status()).isEqualTo(status);
     assertThat(told.value()).isEqualTo(wire.value());
+    assertThat(told.place()).isEqualTo(new TopicPlace(3, 42));
   }
 
   @Test
   void parksWhatDoesNotBelongOnTheTopic() {
     assertThatExceptionOfType(UnreadableEventException.class)
-        .isThrownBy(() -> intake.read(wire("referenced-with-token", "PrescriptionReferenced")));
+        .isThrownBy(
+            () -> intake.read(wire("referenced-with-token", "PrescriptionReferenced"), 3, 43));
   }
 
   private static WireEvent wire(String sample, String type) throws IOException {

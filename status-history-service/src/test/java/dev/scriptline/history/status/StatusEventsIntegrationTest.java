@@ -33,13 +33,13 @@ class StatusEventsIntegrationTest extends RunningHistory {
       """
       select concat_ws('|', event_id, number, transmission_no, status, source, region, pharmacy_id,
                        issue_tag, (occurred_at at time zone 'UTC')::time,
-                       (received_at at time zone 'UTC')::time,
-                       case when recorded_at > now() - interval '1 minute' then 'true' end)
+                       (received_at at time zone 'UTC')::time)
              as columns
       from status_event where prescription_id = ?
       """;
 
   @Autowired private StatusEvents events;
+  @Autowired private StatusAppend append;
   @Autowired private TransactionTemplate transactions;
 
   @Test
@@ -88,7 +88,7 @@ class StatusEventsIntegrationTest extends RunningHistory {
             .replaceFirst("\\{", "{ \"somethingNew\" : [1, 2],")
             .getBytes(UTF_8);
 
-    transactions.executeWithoutResult(_ -> events.append(List.of(new ToldStatus(event, value))));
+    transactions.executeWithoutResult(_ -> append.append(List.of(Telling.told(event, value))));
 
     assertThat(
             jdbc.sql("select value from status_event where prescription_id = ?")
@@ -116,7 +116,7 @@ class StatusEventsIntegrationTest extends RunningHistory {
                 .query((row, _) -> row.getString("columns"))
                 .single())
         .isEqualTo(
-            "%s|%s|2|void-requested|staff|NI|%s|tag|09:30:01|09:30:02|true"
+            "%s|%s|2|void-requested|staff|NI|%s|tag|09:30:01|09:30:02"
                 .formatted(
                     event.eventId(), prescription.number(), PrescriptionSample.HARBOUR_PHARMACY));
   }
@@ -153,7 +153,7 @@ class StatusEventsIntegrationTest extends RunningHistory {
   @Test
   void appendsOnlyInTheTransactionOfTheOffsets() {
     assertThatExceptionOfType(IllegalTransactionStateException.class)
-        .isThrownBy(() -> events.append(List.of()));
+        .isThrownBy(() -> append.append(List.of()));
   }
 
   /** Twenty of them in any order. */
@@ -170,11 +170,7 @@ class StatusEventsIntegrationTest extends RunningHistory {
   }
 
   private void append(List<PrescriptionStatusChanged> told) {
-    transactions.executeWithoutResult(_ ->
-        events.append(
-            told.stream()
-                .map(event -> new ToldStatus(event, CODEC.encode(event, "/test").value()))
-                .toList()));
+    transactions.executeWithoutResult(_ -> append.append(Telling.told(told)));
   }
 
   private List<Long> sequence(PrescriptionSample prescription) {
