@@ -3,6 +3,7 @@ package dev.scriptline.history;
 import dev.scriptline.edge.EdgeRules;
 import dev.scriptline.edge.Role;
 import dev.scriptline.events.wire.EventCodec;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -17,6 +18,11 @@ class HistoryConfiguration {
         requests
             .requestMatchers(HttpMethod.GET, "/api/prescriptions/*/timeline")
             .hasAuthority(Role.SUPPORT.authority());
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   @Bean

@@ -1,0 +1,143 @@
+package dev.scriptline.history.verification;
+
+import dev.scriptline.history.chain.Hash;
+import dev.scriptline.history.chain.Link;
+import dev.scriptline.history.chain.Mark;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * A superuser who knows how everything is hashed, switches every trigger off, and after each change
+ * makes the database agree with itself again. Only the topics and the signing key are out of reach.
+ */
+final class Attacker implements AutoCloseable {
+
+  private static final List<String> TABLES =
+      List.of("status_event", "prescription_head", "partition_mark", "checkpoint");
+
+  private final JdbcTemplate sql;
+  private final Connection connection;
+
+  Attacker(Connection connection) {
+    this.connection = connection;
+    this.sql = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    sql.queryForList(
+            """
+            select tgrelid::regclass::text as name from pg_trigger
+            where not tgisinternal and tgparentid = 0
+            """,
+            String.class)
+        .forEach(table -> sql.execute("alter table " + table + " disable trigger all"));
+    TABLES.forEach(table -> sql.execute("create table kept_" + table + " as table " + table));
+  }
+
+  void runs(String statement, Object... parameters) {
+    sql.update(statement, parameters);
+  }
+
+  /** Numbers and hashes everything anew, as if it had always been so. */
+  void makesTheDatabaseAgree() {
+    List<Row> rows =
+        sql.query(
+            """
+            select prescription_id, event_id, seq, value, topic_partition, topic_offset
+            from status_event order by topic_partition, topic_offset
+            """,
+            (row, _) ->
+                new Row(
+                    row.getObject("prescription_id", UUID.class),
+                    row.getObject("event_id", UUID.class),
+                    row.getBytes("value"),
+                    row.getInt("topic_partition"),
+                    row.getLong("topic_offset")));
+    sql.update("update status_event set seq = seq + 1000000");
+    Map<UUID, Link> heads = new HashMap<>();
+    Map<Integer, Mark> marks = new HashMap<>();
+    rows.forEach(row -> rehash(row, heads, marks));
+    heads.forEach((id, link) ->
+        sql.update(
+            "update prescription_head set last_seq = ?, last_hash = ? where prescription_id = ?",
+            link.seq(),
+            link.hash().bytes(),
+            id));
+    sql.update(
+        """
+        delete from prescription_head h
+        where not exists (select from status_event e where e.prescription_id = h.prescription_id)
+        """);
+    sql.update("update partition_mark set rows = 0");
+    marks.forEach((partition, mark) -> moveMarks(partition, mark));
+    sql.update("delete from partition_mark where rows = 0");
+  }
+
+  private void rehash(Row row, Map<UUID, Link> heads, Map<Integer, Mark> marks) {
+    Link last = heads.getOrDefault(row.prescription(), Link.NONE);
+    Link link = last.then(Link.content(row.value()));
+    heads.put(row.prescription(), link);
+    marks.merge(
+        row.partition(),
+        Mark.NONE.then(row.offset(), link.hash(), row.value()),
+        (mark, _) -> mark.then(row.offset(), link.hash(), row.value()));
+    sql.update(
+        """
+        update status_event set seq = ?, prev_hash = ?, hash = ?
+        where prescription_id = ? and event_id = ?
+        """,
+        link.seq(),
+        last.hash().bytes(),
+        link.hash().bytes(),
+        row.prescription(),
+        row.event());
+  }
+
+  /** The last checkpoint of a partition is made to say what is there now; it cannot be signed. */
+  private void moveMarks(int partition, Mark mark) {
+    sql.update(
+        "update partition_mark set rows = ?, last_offset = ?, rolling_hash = ?"
+            + " where topic_partition = ?",
+        mark.rows(),
+        mark.offset(),
+        mark.rolling().bytes(),
+        partition);
+    sql.update(
+        "delete from checkpoint where topic_partition = ? and rows > ?", partition, mark.rows());
+    sql.update(
+        """
+        update checkpoint set rows = ?, last_offset = ?, rolling_hash = ?
+        where topic_partition = ?
+          and rows = (select max(rows) from checkpoint where topic_partition = ?)
+        """,
+        mark.rows(),
+        mark.offset(),
+        mark.rolling().bytes(),
+        partition,
+        partition);
+  }
+
+  /** Everything is as it was. */
+  void givesUp() {
+    TABLES.forEach(table -> {
+      sql.execute("delete from " + table);
+      sql.execute("insert into " + table + " select * from kept_" + table);
+    });
+  }
+
+  @Override
+  public void close() throws SQLException {
+    givesUp();
+    TABLES.forEach(table -> sql.execute("drop table kept_" + table));
+    connection.close();
+  }
+
+  static byte[] zero() {
+    return Hash.NONE.bytes();
+  }
+
+  private record Row(UUID prescription, UUID event, byte[] value, int partition, long offset) {}
+}
