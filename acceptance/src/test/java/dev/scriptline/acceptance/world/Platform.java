@@ -52,11 +52,16 @@ public final class Platform {
 
   /** Orders a fault on every callback until all are taken back. */
   public void allCallbacks(String mode) {
-    http.post(
-            root.resolve("/sim/faults"),
-            "",
-            Map.of(),
-            Map.of("on", "webhook", "mode", mode, "rate", 1))
+    callbacks(Map.of("on", "webhook", "mode", mode, "rate", 1));
+  }
+
+  /** The next callback is never sent, and not tried again. */
+  public void forgetsTheNextCallback() {
+    callbacks(Map.of("on", "webhook", "mode", "drop", "times", 1));
+  }
+
+  private void callbacks(Map<String, Object> fault) {
+    http.post(root.resolve("/sim/faults"), "", Map.of(), fault)
         .expect(200, 201);
   }
 

@@ -43,6 +43,11 @@ public final class Support {
         .orElseThrow();
   }
 
+  /** Where the history says that a prescription stands. */
+  public String findsTheStatusOf(Patient patient) {
+    return timeline(patient).get("status").asString();
+  }
+
   /** The state of a transmission at the dispatch desk, or "" while dispatch does not know it. */
   public String seesDispatchOf(UUID transmission) {
     URI uri = town.world().baseUri("dispatch").resolve("/api/dispatches/" + transmission);

@@ -22,12 +22,21 @@ import picocli.CommandLine.TypeConversionException;
     usageHelpWidth = 100,
     sortOptions = false,
     header = "Starts PostgreSQL, Kafka, mail, identity, the platform and the four services.%n",
-    subcommands = {DemoCommand.class, DoctorCommand.class, SeedCommand.class, TokenCommand.class},
+    subcommands = {
+      DemoCommand.class,
+      DoctorCommand.class,
+      DriftCommand.class,
+      SeedCommand.class,
+      TokenCommand.class
+    },
     footer = {
       "",
-      "In its environment API_X, DISPATCH_X, INGEST_X and HISTORY_X override the variable X of that",
-      "service, as in DISPATCH_PLATFORM_SETTLE=PT2S ./run; plain X does where --only names one service.",
-      "SANDBOX_POSTGRES_PORT, _KAFKA_PORT, _SMTP_PORT, _IMAP_PORT, _SIMULATOR_PORT, _IDENTITY_PORT and",
+      "In its environment API_X, DISPATCH_X, INGEST_X and HISTORY_X override the variable X of"
+          + " that",
+      "service, as in DISPATCH_PLATFORM_SETTLE=PT2S ./run; plain X does where --only names one"
+          + " service.",
+      "SANDBOX_POSTGRES_PORT, _KAFKA_PORT, _SMTP_PORT, _IMAP_PORT, _SIMULATOR_PORT, _IDENTITY_PORT"
+          + " and",
       "API_SERVER_PORT, API_MANAGEMENT_PORT and so on move ports; SANDBOX_FOLDER moves the data."
     })
 final class RunCommand implements Callable<Integer> {

@@ -32,6 +32,7 @@ class RunCommandTest {
         .isEqualTo("seed");
     assertThat(parsed("doctor", "--region=NI").subcommand().matchedOptionValue("--region", ""))
         .isEqualTo("NI");
+    assertThat(parsed("drift").subcommand().commandSpec().name()).isEqualTo("drift");
     assertThat(parsed("token", "anna").subcommand().matchedPositionalValue(0, ""))
         .isEqualTo("anna");
   }
