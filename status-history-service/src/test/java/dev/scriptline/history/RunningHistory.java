@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -52,14 +53,28 @@ public abstract class RunningHistory {
     events.forEach(event -> infrastructure.produce(CODEC.encode(event, "/test")));
   }
 
+  protected HttpResponse<String> post(String path, String token, String json) {
+    URI address = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
+    return send(
+        HttpRequest.newBuilder(address)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json))
+            .build());
+  }
+
   protected HttpResponse<String> get(String path, String token) {
     URI address = URI.create("http://127.0.0.1:%d%s".formatted(port, path));
     HttpRequest.Builder request = HttpRequest.newBuilder(address);
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
+    return send(request.build());
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
     try {
-      return CLIENT.send(request.build(), BodyHandlers.ofString());
+      return CLIENT.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new AssertionError("no answer", e);
     } catch (InterruptedException e) {

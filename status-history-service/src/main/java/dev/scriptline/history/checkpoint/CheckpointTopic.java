@@ -12,7 +12,7 @@ import dev.scriptline.events.wire.UnreadableEventException;
 import dev.scriptline.history.chain.Hash;
 import dev.scriptline.history.chain.Mark;
 import dev.scriptline.history.chain.TopicPlace;
-import dev.scriptline.history.topic.TopicReader;
+import dev.scriptline.history.topic.TopicReading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -35,21 +35,19 @@ public class CheckpointTopic {
           .thenComparingLong(Mark::rows)
           .thenComparing(mark -> mark.rolling().toString());
 
-  private final TopicReader topics;
   private final CheckpointReader reader;
 
-  CheckpointTopic(TopicReader topics, CheckpointReader reader) {
-    this.topics = topics;
+  CheckpointTopic(CheckpointReader reader) {
     this.reader = reader;
   }
 
   /** Where the topic ends now: what is published later is left to the next verification. */
-  public Map<Integer, Long> ends() {
+  public Map<Integer, Long> ends(TopicReading topics) {
     return topics.ends(Topics.CHECKPOINT);
   }
 
   /** What was signed about a partition of status.v1. */
-  public SignedMarks of(int partition, Map<Integer, Long> ends) {
+  public SignedMarks of(TopicReading topics, int partition, Map<Integer, Long> ends) {
     Collected collected = new Collected(partition);
     int home = home(partition);
     topics.read(
@@ -63,7 +61,8 @@ public class CheckpointTopic {
   }
 
   /** The checkpoint that covers a row; nothing for a row that is not signed yet. */
-  public Optional<SignedStretch> covering(TopicPlace row, Map<Integer, Long> ends) {
+  public Optional<SignedStretch> covering(
+      TopicReading topics, TopicPlace row, Map<Integer, Long> ends) {
     int home = home(row.partition());
     return topics
         .first(

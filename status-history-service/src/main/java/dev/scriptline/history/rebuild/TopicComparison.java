@@ -4,22 +4,20 @@ import dev.scriptline.events.wire.EventCodec;
 import dev.scriptline.events.wire.Topics;
 import dev.scriptline.history.chain.ChainRows;
 import dev.scriptline.history.chain.Findings;
-import dev.scriptline.history.topic.TopicReader;
-import org.springframework.stereotype.Component;
+import dev.scriptline.history.topic.TopicReading;
 
 /**
  * Holds rows against the records that they came from, both in the topic's order. A rebuild chains
  * each event at its first place on the topic; where every row stands at the place of its own event,
  * and no event is without one, a rebuild gives the chains that are there.
  */
-@Component
-public class TopicComparison {
+public final class TopicComparison {
 
-  private final TopicReader topics;
+  private final TopicReading topics;
   private final ChainRows rows;
   private final EventCodec codec;
 
-  TopicComparison(TopicReader topics, ChainRows rows, EventCodec codec) {
+  public TopicComparison(TopicReading topics, ChainRows rows, EventCodec codec) {
     this.topics = topics;
     this.rows = rows;
     this.codec = codec;

@@ -20,7 +20,8 @@ public class StatusEvents {
 
   private static final String OF_PRESCRIPTION =
       """
-      select seq, event_id, value, prev_hash, hash from status_event where prescription_id = :id order by seq
+      select seq, event_id, value, prev_hash, hash from status_event
+      where prescription_id = :id order by seq
       """;
 
   private final JdbcClient jdbc;

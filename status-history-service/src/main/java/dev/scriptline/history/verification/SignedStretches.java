@@ -2,6 +2,7 @@ package dev.scriptline.history.verification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.scriptline.events.wire.EventCodec;
 import dev.scriptline.events.wire.Topics;
 import dev.scriptline.history.chain.BrokenLink;
 import dev.scriptline.history.chain.ChainRow;
@@ -12,33 +13,31 @@ import dev.scriptline.history.chain.Mark;
 import dev.scriptline.history.checkpoint.CheckpointTopic;
 import dev.scriptline.history.checkpoint.SignedStretch;
 import dev.scriptline.history.rebuild.TopicComparison;
-import dev.scriptline.history.topic.TopicReader;
+import dev.scriptline.history.topic.TopicReading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.common.utils.Utils;
-import org.springframework.stereotype.Component;
 
 /** What the topics say of one prescription, found without reading all of them. */
-@Component
-class SignedStretches {
+final class SignedStretches {
 
   /** How far around a prescription's events the topic is searched for others of its events. */
   private static final long AROUND = 10_000;
 
+  private final TopicReading topics;
   private final ChainRows rows;
   private final CheckpointTopic checkpoints;
   private final TopicComparison comparison;
-  private final TopicReader topics;
 
   SignedStretches(
-      ChainRows rows, CheckpointTopic checkpoints, TopicComparison comparison, TopicReader topics) {
+      TopicReading topics, ChainRows rows, CheckpointTopic checkpoints, EventCodec codec) {
+    this.topics = topics;
     this.rows = rows;
     this.checkpoints = checkpoints;
-    this.comparison = comparison;
-    this.topics = topics;
+    this.comparison = new TopicComparison(topics, rows, codec);
   }
 
   void verify(
@@ -46,10 +45,10 @@ class SignedStretches {
     Findings own = Findings.of(prescriptionId);
     int partition = chain.isEmpty() ? home(prescriptionId) : chain.getFirst().place().partition();
     tally.records += compareAround(partition, chain, own);
-    Map<Integer, Long> ends = checkpoints.ends();
+    Map<Integer, Long> ends = checkpoints.ends(topics);
     Map<SignedStretch, Boolean> verified = new HashMap<>();
     for (ChainRow row : chain) {
-      Optional<SignedStretch> covering = checkpoints.covering(row.place(), ends);
+      Optional<SignedStretch> covering = checkpoints.covering(topics, row.place(), ends);
       if (covering.isEmpty()) {
         tally.uncheckpointed++;
       } else if (!verified.computeIfAbsent(covering.get(), this::isAsSigned)) {

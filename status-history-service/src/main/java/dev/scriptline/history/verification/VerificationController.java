@@ -1,11 +1,16 @@
 package dev.scriptline.history.verification;
 
+import dev.scriptline.edge.Problems;
 import dev.scriptline.edge.RefusedRequestException;
 import java.net.URI;
 import java.time.Duration;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -45,6 +50,19 @@ class VerificationController {
     return run.start(rebuild, ANSWERED_WITHIN)
         .map(ResponseEntity::ok)
         .orElseGet(() -> ResponseEntity.accepted().location(URI.create(LATEST)).build());
+  }
+
+  /** Without the topics nothing can be proved; that is no statement about the history. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> topicsAway(KafkaException away) {
+    ProblemDetail problem =
+        Problems.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "topics-unavailable",
+            "The topics that the history is held against cannot be read at the moment.");
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem);
   }
 
   @GetMapping(LATEST)

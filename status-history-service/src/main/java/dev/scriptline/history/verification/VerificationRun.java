@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ class VerificationRun implements AutoCloseable {
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(Thread.ofVirtual().name("verification").factory());
   private @Nullable CompletableFuture<ChainVerification> current;
+  private boolean rebuilds;
 
   VerificationRun(VerifyHistory history, Verifications verifications) {
     this.history = history;
@@ -35,7 +37,7 @@ class VerificationRun implements AutoCloseable {
   }
 
   /**
-   * Starts one, or joins the one that runs.
+   * Starts one, or joins one that runs and does at least as much.
    *
    * @return its result where it comes within this time
    */
@@ -49,15 +51,19 @@ class VerificationRun implements AutoCloseable {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof KafkaException away) {
+        throw away;
+      }
       throw new IllegalStateException("the verification ended without a result", e.getCause());
     }
   }
 
   private synchronized CompletableFuture<ChainVerification> running(boolean rebuild) {
     CompletableFuture<ChainVerification> run = current;
-    if (run == null || run.isDone()) {
+    if (run == null || run.isDone() || rebuild && !rebuilds) {
       run = CompletableFuture.supplyAsync(() -> verify(rebuild), thread);
       current = run;
+      rebuilds = rebuild;
     }
     return run;
   }

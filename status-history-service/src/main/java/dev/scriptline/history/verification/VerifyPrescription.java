@@ -7,6 +7,9 @@ import dev.scriptline.history.chain.ChainRows;
 import dev.scriptline.history.chain.Findings;
 import dev.scriptline.history.chain.Flaw;
 import dev.scriptline.history.chain.RowCheck;
+import dev.scriptline.history.checkpoint.CheckpointTopic;
+import dev.scriptline.history.topic.TopicReader;
+import dev.scriptline.history.topic.TopicReading;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +24,21 @@ import org.springframework.stereotype.Component;
 public class VerifyPrescription {
 
   private final ChainRows rows;
-  private final SignedStretches stretches;
-  private final RowCheck check;
+  private final CheckpointTopic checkpoints;
+  private final TopicReader topics;
+  private final EventCodec codec;
   private final Clock clock;
 
-  VerifyPrescription(ChainRows rows, SignedStretches stretches, EventCodec codec, Clock clock) {
+  VerifyPrescription(
+      ChainRows rows,
+      CheckpointTopic checkpoints,
+      TopicReader topics,
+      EventCodec codec,
+      Clock clock) {
     this.rows = rows;
-    this.stretches = stretches;
-    this.check = new RowCheck(codec);
+    this.checkpoints = checkpoints;
+    this.topics = topics;
+    this.codec = codec;
     this.clock = clock;
   }
 
@@ -43,13 +53,17 @@ public class VerifyPrescription {
     ChainVerification.Tally tally = new ChainVerification.Tally();
     List<ChainRow> chain = rows.of(prescriptionId);
     tally.rows = chain.size();
+    RowCheck check = new RowCheck(codec);
     for (ChainRow row : chain) {
       check.flaws(row).forEach(flaw -> findings.add(BrokenLink.at(row, flaw)));
     }
     if (!chain.isEmpty() && isLongerByItsHead(chain.getLast())) {
       findings.add(BrokenLink.at(chain.getLast(), Flaw.HEAD));
     }
-    stretches.verify(prescriptionId, chain, findings, tally);
+    try (TopicReading reading = topics.open()) {
+      new SignedStretches(reading, rows, checkpoints, codec)
+          .verify(prescriptionId, chain, findings, tally);
+    }
     return ChainVerification.of(prescriptionId, start, clock.instant(), tally, findings);
   }
 

@@ -1,5 +1,6 @@
 package dev.scriptline.history.verification;
 
+import dev.scriptline.events.PrescriptionStatusChanged;
 import dev.scriptline.history.chain.Hash;
 import dev.scriptline.history.chain.Link;
 import dev.scriptline.history.chain.Mark;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -37,12 +39,78 @@ final class Attacker implements AutoCloseable {
     TABLES.forEach(table -> sql.execute("create table kept_" + table + " as table " + table));
   }
 
-  void runs(String statement, Object... parameters) {
+  /** Another event under the same id, its columns to match. */
+  void edits(PrescriptionStatusChanged forged, byte[] value) {
+    runs(
+        """
+        update status_event
+        set value = ?, status = ?, source = ?, transmission_no = ?, region = ?, pharmacy_id = ?,
+            issue_tag = ?, occurred_at = ?::timestamptz
+        where event_id = ?
+        """,
+        value,
+        forged.status().wire(),
+        forged.source().wire(),
+        forged.transmissionNo(),
+        forged.region(),
+        forged.pharmacyId(),
+        forged.issueTag(),
+        forged.occurredAt() == null ? null : forged.occurredAt().toString(),
+        forged.eventId());
+  }
+
+  void deletes(UUID event) {
+    runs("delete from status_event where event_id = ?", event);
+  }
+
+  void deletesAllOf(UUID prescription) {
+    runs("delete from status_event where prescription_id = ?", prescription);
+  }
+
+  /** An event that nobody told, beside one that was. */
+  void inserts(PrescriptionStatusChanged invented, byte[] value, UUID beside) {
+    runs(
+        """
+        insert into status_event (prescription_id, seq, event_id, number, status, source,
+                                  received_at, value, prev_hash, hash, topic_partition, topic_offset)
+        select prescription_id, 900, ?, number, ?, ?, ?::timestamptz, ?, ?, ?,
+               topic_partition, topic_offset
+        from status_event where event_id = ?
+        """,
+        invented.eventId(),
+        invented.status().wire(),
+        invented.source().wire(),
+        invented.receivedAt().toString(),
+        value,
+        zero(),
+        zero(),
+        beside);
+  }
+
+  /** Each in the other's place. */
+  void swaps(UUID one, UUID other) {
+    runs(
+        """
+        update status_event e set topic_offset = o.topic_offset
+        from status_event o
+        where (e.event_id = ? and o.event_id = ?) or (e.event_id = ? and o.event_id = ?)
+        """,
+        one,
+        other,
+        other,
+        one);
+  }
+
+  void runs(String statement, @Nullable Object... parameters) {
     sql.update(statement, parameters);
   }
 
   /** Numbers and hashes everything anew, as if it had always been so. */
   void makesTheDatabaseAgree() {
+    atOnce(this::rehashAll);
+  }
+
+  private void rehashAll() {
     List<Row> rows =
         sql.query(
             """
@@ -122,10 +190,23 @@ final class Attacker implements AutoCloseable {
 
   /** Everything is as it was. */
   void givesUp() {
-    TABLES.forEach(table -> {
-      sql.execute("delete from " + table);
-      sql.execute("insert into " + table + " select * from kept_" + table);
-    });
+    atOnce(() ->
+        TABLES.forEach(table -> {
+          sql.execute("delete from " + table);
+          sql.execute("insert into " + table + " select * from kept_" + table);
+        }));
+  }
+
+  /** The service goes on meanwhile: it sees all of a change or nothing. */
+  private void atOnce(Runnable change) {
+    try {
+      connection.setAutoCommit(false);
+      change.run();
+      connection.commit();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the attack failed", e);
+    }
   }
 
   @Override

@@ -4,14 +4,16 @@ import static dev.scriptline.history.PrescriptionSample.prescription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
 import dev.scriptline.events.PrescriptionStatusChanged;
 import dev.scriptline.events.Status;
 import dev.scriptline.events.StatusSource;
-import dev.scriptline.events.wire.EventCodec;
+import dev.scriptline.events.checkpoint.CheckpointReader;
 import dev.scriptline.history.PrescriptionSample;
 import dev.scriptline.history.RunningHistory;
 import dev.scriptline.history.chain.Flaw;
-import dev.scriptline.sandbox.infrastructure.LocalInfrastructure;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -19,57 +21,45 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * Whatever a superuser does to rows that a checkpoint has signed is found, although the database
  * agrees with itself afterwards.
  */
-@SpringBootTest(
-    webEnvironment = WebEnvironment.RANDOM_PORT,
-    properties = {"logging.level.org.apache.kafka=warn", "scriptline.checkpoint.interval=100ms"})
-class TamperingIntegrationTest {
-
-  @RegisterExtension
-  static final LocalInfrastructure infrastructure = LocalInfrastructure.withOwnBroker("history");
-
-  private static final EventCodec CODEC = new EventCodec();
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // what was told once is attacked by each
+class TamperingIntegrationTest extends HistoryUnderAttack {
 
   private final PrescriptionSample victim = prescription();
   private final PrescriptionSample bystander = prescription();
   private final List<PrescriptionStatusChanged> told = victim.dispensed();
 
-  @Autowired private VerifyHistory history;
-  @Autowired private VerifyPrescription one;
-  @Autowired private JdbcClient jdbc;
   private Attacker attacker;
 
-  @DynamicPropertySource
-  static void settings(DynamicPropertyRegistry registry) {
-    infrastructure.environment().forEach((name, value) -> registry.add(name, () -> value));
+  @BeforeAll
+  void tellAll() {
+    Stream.concat(bystander.dispensed().subList(0, 3).stream(), told.stream())
+        .forEach(HistoryUnderAttack::tell);
+    tell(told.get(2)); // told twice, kept once
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> {
+          assertThat(count()).isEqualTo(told.size() + 3L);
+          assertThat(history.verify(false).uncheckpointedRows()).isZero();
+        });
   }
 
   @BeforeEach
-  void tell() throws SQLException {
-    Stream.concat(bystander.dispensed().subList(0, 3).stream(), told.stream())
-        .forEach(event -> infrastructure.produce(CODEC.encode(event, "/test")));
-    infrastructure.produce(CODEC.encode(told.get(2), "/test")); // told twice, kept once
-    awaitCheckpoints();
-    attacker = new Attacker(infrastructure.postgres().connect(infrastructure.database().name()));
+  void breakIn() throws SQLException {
+    attacker = attacker();
   }
 
   @AfterEach
   void restore() throws SQLException {
     attacker.close();
-    assertThat(history.verify(true).broken()).as("all is as it was").isEmpty();
   }
 
   @Test
@@ -83,17 +73,31 @@ class TamperingIntegrationTest {
     assertThat(whole.uncheckpointedRows()).isZero();
     assertThat(one.verify(victim.id()).intact()).isTrue();
     assertThat(one.verify(victim.id()).rows()).isEqualTo(told.size());
+    assertThat(one.verify(victim.id()).checkpoints()).isPositive();
     assertThat(one.verify(UUID.randomUUID()).rows()).isZero();
+  }
+
+  @Test // an auditor may keep them where neither we nor our operators can write
+  void appendsCheckpointsToTheStore() throws Exception {
+    String partition = "checkpoints-%02d.jws".formatted(victimsPartition());
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(STORE.resolve(partition)).exists());
+
+    CheckpointReader reader =
+        CheckpointReader.of(
+            new JWKSet(JWK.parse(infrastructure.keys().get("CHECKPOINT_SIGNING_KEY")))
+                .toString(true));
+    for (String signed : Files.readAllLines(STORE.resolve(partition))) {
+      assertThat(reader.read(signed).partition()).isEqualTo(victimsPartition());
+    }
   }
 
   @Test
   void findsAnEdit() {
-    PrescriptionStatusChanged forged = victim.told(Status.EXPIRED, StatusSource.CLOCK, 90);
-    attacker.runs(
-        "update status_event set value = ?, status = 'expired', source = 'clock'"
-            + " where event_id = ?",
-        RunningHistory.encoded(as(told.get(5), forged)),
-        told.get(5).eventId());
+    PrescriptionStatusChanged forged = undispensed(told.get(5));
+    attacker.edits(forged, RunningHistory.encoded(forged));
     attacker.makesTheDatabaseAgree();
 
     assertFound(Flaw.EDITED, 6L);
@@ -119,7 +123,7 @@ class TamperingIntegrationTest {
 
   @Test
   void findsADeletedRow() {
-    attacker.runs("delete from status_event where event_id = ?", told.get(3).eventId());
+    attacker.deletes(told.get(3).eventId());
     attacker.makesTheDatabaseAgree();
 
     assertFound(Flaw.MISSING, 4L);
@@ -127,7 +131,7 @@ class TamperingIntegrationTest {
 
   @Test
   void findsThatTheLastRowsAreGone() {
-    attacker.runs("delete from status_event where event_id = ?", told.get(5).eventId());
+    attacker.deletes(told.get(5).eventId());
     attacker.makesTheDatabaseAgree();
 
     assertFound(Flaw.MISSING, 6L);
@@ -135,7 +139,7 @@ class TamperingIntegrationTest {
 
   @Test
   void findsThatAWholePrescriptionIsGone() {
-    attacker.runs("delete from status_event where prescription_id = ?", victim.id());
+    attacker.deletesAllOf(victim.id());
     attacker.makesTheDatabaseAgree();
 
     assertFound(Flaw.MISSING, 1L);
@@ -144,37 +148,27 @@ class TamperingIntegrationTest {
   @Test
   void findsAnInsertedRow() {
     PrescriptionStatusChanged invented = victim.told(Status.REVOKED, StatusSource.CLINIC, 5);
-    attacker.runs(
-        """
-        insert into status_event (prescription_id, seq, event_id, number, status, source,
-                                  received_at, value, prev_hash, hash, topic_partition, topic_offset)
-        select prescription_id, 900, ?, number, 'revoked', 'clinic', ?::timestamptz, ?, ?, ?,
-               topic_partition, topic_offset
-        from status_event where event_id = ?
-        """,
-        invented.eventId(),
-        invented.receivedAt().toString(),
-        RunningHistory.encoded(invented),
-        Attacker.zero(),
-        Attacker.zero(),
-        told.get(1).eventId());
+    attacker.inserts(invented, RunningHistory.encoded(invented), told.get(1).eventId());
     attacker.makesTheDatabaseAgree();
 
     assertFound(Flaw.INSERTED, null);
   }
 
+  @Test // where nobody would look for it
+  void findsARowFromNowhere() {
+    PrescriptionStatusChanged invented = victim.told(Status.REVOKED, StatusSource.CLINIC, 5);
+    attacker.inserts(invented, RunningHistory.encoded(invented), told.get(1).eventId());
+    attacker.makesTheDatabaseAgree();
+    attacker.runs(
+        "update status_event set topic_partition = 77 where event_id = ?", invented.eventId());
+
+    assertThat(history.verify(false).broken())
+        .anyMatch(at -> at.flaw() == Flaw.INSERTED && victim.id().equals(at.prescriptionId()));
+  }
+
   @Test
   void findsRowsInAnotherOrder() {
-    attacker.runs(
-        """
-        update status_event e set topic_offset = o.topic_offset
-        from status_event o
-        where (e.event_id = ? and o.event_id = ?) or (e.event_id = ? and o.event_id = ?)
-        """,
-        told.get(1).eventId(),
-        told.get(2).eventId(),
-        told.get(2).eventId(),
-        told.get(1).eventId());
+    attacker.swaps(told.get(1).eventId(), told.get(2).eventId());
     attacker.makesTheDatabaseAgree();
 
     assertFound(Flaw.REORDERED, null);
@@ -207,29 +201,17 @@ class TamperingIntegrationTest {
     }
   }
 
-  /** The other event under the first one's id. */
-  private static PrescriptionStatusChanged as(
-      PrescriptionStatusChanged original, PrescriptionStatusChanged forged) {
-    return PrescriptionStatusChanged.draft(
-            original.eventId(), original.prescriptionId(), original.number())
-        .is(forged.status(), forged.source(), original.receivedAt());
+  /** The same event, saying something else. */
+  private static PrescriptionStatusChanged undispensed(PrescriptionStatusChanged event) {
+    return PrescriptionStatusChanged.draft(event.eventId(), event.prescriptionId(), event.number())
+        .transmission(UUID.randomUUID(), 1)
+        .is(Status.PRINTED, event.source(), event.receivedAt());
   }
 
-  private void awaitCheckpoints() {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> {
-          assertThat(
-                  jdbc.sql("select count(*) from status_event where prescription_id in (?, ?)")
-                      .params(List.of(victim.id(), bystander.id()))
-                      .query(Long.class)
-                      .single())
-              .isEqualTo(told.size() + 3L);
-          assertThat(history.verify(false).uncheckpointedRows()).isZero();
-        });
-  }
-
-  private long count() {
-    return jdbc.sql("select count(*) from status_event").query(Long.class).single();
+  private int victimsPartition() {
+    return jdbc.sql("select distinct topic_partition from status_event where prescription_id = ?")
+        .param(victim.id())
+        .query(Integer.class)
+        .single();
   }
 }
