@@ -6,31 +6,35 @@ import dev.scriptline.history.status.RecordedStatus;
 import java.time.Instant;
 
 /** A step and the moment at which a reader finds it. */
-record PlacedStep(RecordedStatus recorded, Instant at) {
+public record PlacedStep(RecordedStatus recorded, Instant at) {
 
-  PrescriptionStatusChanged event() {
+  /** What was told. */
+  public PrescriptionStatusChanged event() {
     return recorded.event();
   }
 
-  Status status() {
+  /** The status that was told. */
+  public Status status() {
     return event().status();
   }
 
-  long seq() {
+  /** Counts in the order in which we learnt. */
+  public long seq() {
     return recorded.seq();
   }
 
-  int transmission() {
+  /** The transmission's number; 0 for what concerns none. */
+  public int transmission() {
     return transmission(event());
   }
 
   /** What concerns no transmission counts as number 0. */
-  static int transmission(PrescriptionStatusChanged event) {
+  public static int transmission(PrescriptionStatusChanged event) {
     return event.transmissionNo() == null ? 0 : event.transmissionNo();
   }
 
   /** When it happened, as far as anybody said. */
-  static Instant moment(PrescriptionStatusChanged event) {
+  public static Instant moment(PrescriptionStatusChanged event) {
     return event.occurredAt() == null ? event.receivedAt() : event.occurredAt();
   }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
  * even by whole seconds, so a step never stands before one that must have come first: approved,
  * requested, issued or e-mailed, signed, printed, dispensed.
  */
-final class ReadingOrder {
+public final class ReadingOrder {
 
   private static final Set<Status> WAY =
       EnumSet.of(
@@ -49,7 +49,7 @@ final class ReadingOrder {
   }
 
   /** The steps in that order, each at a moment that is not before the one above it. */
-  static List<PlacedStep> of(List<RecordedStatus> recorded) {
+  public static List<PlacedStep> of(List<RecordedStatus> recorded) {
     ReadingOrder order = new ReadingOrder(recorded);
     return recorded.stream()
         .map(step -> new PlacedStep(step, order.place(step.event())))

@@ -7,6 +7,7 @@ import dev.scriptline.events.Status;
 import dev.scriptline.events.StatusSource;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param sincePrevious the gap since the step before; zero where clocks or callbacks contradict the
  *     order in which it must have happened
  * @param reason a code
+ * @param marks what is odd about it; absent where nothing is
  */
-record StepView(
+public record StepView(
     long seq,
     Status status,
     @Nullable String rawStatus,
@@ -35,16 +37,17 @@ record StepView(
     @Nullable Integer attempt,
     @Nullable String region,
     @Nullable Channel channel,
-    @Nullable UUID pharmacyId) {
+    @Nullable UUID pharmacyId,
+    @Nullable List<MarkView> marks) {
 
-  static StepView of(PlacedStep step, @Nullable PlacedStep previous) {
+  static StepView of(PlacedStep step, @Nullable PlacedStep previous, List<MarkView> marks) {
     PrescriptionStatusChanged event = step.event();
     Reason reason = event.reason();
     return new StepView(
         step.seq(),
         event.status(),
         event.rawStatus(),
-        StepWords.of(event.status()),
+        StepWords.of(event),
         event.source(),
         event.occurredAt(),
         event.receivedAt(),
@@ -54,6 +57,7 @@ record StepView(
         event.attempt(),
         event.region(),
         event.channel(),
-        event.pharmacyId());
+        event.pharmacyId(),
+        marks.isEmpty() ? null : marks);
   }
 }

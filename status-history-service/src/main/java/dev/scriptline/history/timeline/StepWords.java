@@ -1,13 +1,25 @@
 package dev.scriptline.history.timeline;
 
+import dev.scriptline.events.PrescriptionStatusChanged;
 import dev.scriptline.events.Status;
+import dev.scriptline.events.StatusSource;
 
 /** Each status in plain words, for those who answer the telephone. */
-final class StepWords {
+public final class StepWords {
+
+  private static final String TAKEN_OVER =
+      "; this was taken over from the system before, and earlier steps were not recorded";
 
   private StepWords() {}
 
-  static String of(Status status) {
+  /** The words for what somebody told. */
+  static String of(PrescriptionStatusChanged event) {
+    String words = of(event.status());
+    return event.source() == StatusSource.IMPORT ? words + TAKEN_OVER : words;
+  }
+
+  /** The words for a status. */
+  public static String of(Status status) {
     return switch (status) {
       case APPROVED -> "The prescriber approved it";
       case REVOKED -> "The prescriber took it back";

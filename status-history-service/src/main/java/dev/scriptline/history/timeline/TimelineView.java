@@ -2,40 +2,65 @@ package dev.scriptline.history.timeline;
 
 import dev.scriptline.events.PrescriptionNumber;
 import dev.scriptline.events.Status;
-import dev.scriptline.events.fold.Fold;
-import dev.scriptline.events.fold.PrescriptionState;
-import dev.scriptline.history.status.RecordedStatus;
-import java.util.ArrayList;
+import dev.scriptline.events.StatusSource;
+import dev.scriptline.history.listing.Tabular;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happened to one prescription.
  *
  * @param status where it stands; absent while nothing but notes is known
+ * @param duplicates how many events were delivered more than once; each is kept and shown once
+ * @param missing what must have happened and was never reported
  */
-record TimelineView(
-    UUID prescriptionId, PrescriptionNumber number, @Nullable Status status, List<StepView> steps) {
+public record TimelineView(
+    UUID prescriptionId,
+    PrescriptionNumber number,
+    @Nullable Status status,
+    long duplicates,
+    List<StepView> steps,
+    List<MissingStep> missing)
+    implements Tabular {
 
-  /** The timeline of at least one event. */
-  static TimelineView of(UUID prescriptionId, List<RecordedStatus> recorded) {
-    return new TimelineView(
-        prescriptionId,
-        recorded.getFirst().event().number(),
-        Fold.of(recorded.stream().map(RecordedStatus::event).toList())
-            .map(PrescriptionState::status)
-            .orElse(null),
-        steps(ReadingOrder.of(recorded)));
+  @Override
+  public List<String> columns() {
+    return List.of(
+        "seq",
+        "status",
+        "words",
+        "source",
+        "occurredAt",
+        "receivedAt",
+        "sincePrevious",
+        "reason",
+        "transmissionNo",
+        "attempt",
+        "marks");
   }
 
-  private static List<StepView> steps(List<PlacedStep> placed) {
-    List<StepView> steps = new ArrayList<>();
-    PlacedStep previous = null;
-    for (PlacedStep step : placed) {
-      steps.add(StepView.of(step, previous));
-      previous = step;
-    }
-    return steps;
+  @Override
+  public List<List<@Nullable Object>> rows() {
+    return steps.stream().map(TimelineView::row).toList();
+  }
+
+  private static List<@Nullable Object> row(StepView step) {
+    StatusSource source = step.source();
+    List<MarkView> marks = step.marks() == null ? List.of() : step.marks();
+    return Arrays.<@Nullable Object>asList(
+        step.seq(),
+        step.status().wire(),
+        step.words(),
+        source.wire(),
+        step.occurredAt(),
+        step.receivedAt(),
+        step.sincePrevious(),
+        step.reason(),
+        step.transmissionNo(),
+        step.attempt(),
+        marks.stream().map(mark -> mark.mark().word()).collect(Collectors.joining(" ")));
   }
 }

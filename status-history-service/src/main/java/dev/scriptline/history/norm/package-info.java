@@ -1,0 +1,5 @@
+/** What is usual at each pharmacy, learned from its history. */
+@NullMarked
+package dev.scriptline.history.norm;
+
+import org.jspecify.annotations.NullMarked;
