@@ -3,6 +3,7 @@ package dev.scriptline.history.summary;
 import dev.scriptline.history.status.RecordedStatus;
 import dev.scriptline.history.status.StatusEvents;
 import dev.scriptline.history.summary.StaleSummaries.Claim;
+import dev.scriptline.messaging.trouble.FaultReport;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Folds some of the stale prescriptions again and lets the watchers draw their conclusions. */
 @Component
 class FoldStale {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FoldStale.class);
 
   private final StaleSummaries stale;
   private final StatusEvents events;
@@ -54,10 +59,22 @@ class FoldStale {
     return claims.size();
   }
 
-  /** Reads after the claim, and so sees what everybody before it has committed. */
+  /** What somebody has made unreadable keeps no other back; a verification names the row. */
   private Optional<SummaryChange> fold(Claim claim, @Nullable Summary before) {
+    try {
+      return fold(claim, before, events.of(claim.prescriptionId()));
+    } catch (IllegalStateException e) {
+      LOG.error(
+          "Prescription {} cannot be folded: {}", claim.prescriptionId(), FaultReport.of(e));
+      stale.putOff(claim.prescriptionId(), claim.awaited());
+      return Optional.empty();
+    }
+  }
+
+  /** What was read after the claim, and so is all that everybody before it has committed. */
+  private Optional<SummaryChange> fold(
+      Claim claim, @Nullable Summary before, List<RecordedStatus> recorded) {
     UUID id = claim.prescriptionId();
-    List<RecordedStatus> recorded = events.of(id);
     Set<UUID> missing = new HashSet<>(claim.awaited());
     recorded.forEach(status -> missing.remove(status.event().eventId()));
     if (missing.isEmpty()) {

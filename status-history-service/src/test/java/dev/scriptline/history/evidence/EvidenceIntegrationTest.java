@@ -8,6 +8,9 @@ import dev.scriptline.history.PrescriptionSample;
 import dev.scriptline.history.RunningDesk;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -40,7 +43,10 @@ class EvidenceIntegrationTest extends RunningDesk {
     assertThat(pack.path("events")).hasSize(5);
     assertThat(pack.path("eventsHash").asString()).matches("[0-9a-f]{64}");
     assertThat(pack.path("purpose").asString()).isEqualTo("audit");
-    assertThat(pack.path("verification").path("words").asString()).isNotEmpty();
+    assertThat(pack.at("/verification/result").asString()).isEqualTo("intact");
+    assertThat(pack.at("/verification/rows").asLong()).isEqualTo(5);
+    assertThat(pack.at("/events/4/prevHash")).isEqualTo(pack.at("/events/3/hash"));
+    assertThat(pack.at("/events/0/prevHash").asString()).isEqualTo("0".repeat(64));
   }
 
   @Test
@@ -54,6 +60,8 @@ class EvidenceIntegrationTest extends RunningDesk {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    // To be looked at: whether it reads well no assertion tells.
+    Files.write(Path.of("target", "evidence.pdf"), answer.body());
     try (PDDocument document = Loader.loadPDF(answer.body())) {
       assertThat(new PDFTextStripper().getText(document))
           .contains("Prescription " + prescription.number())
@@ -69,7 +77,7 @@ class EvidenceIntegrationTest extends RunningDesk {
   void isNotToBeHadForWhatIsUnknown() {
     assertProblem(
         ask(
-            "/api/prescriptions/%s/evidence".formatted(java.util.UUID.randomUUID()),
+            "/api/prescriptions/%s/evidence".formatted(UUID.randomUUID()),
             staff("support"),
             "application/pdf"),
         404,

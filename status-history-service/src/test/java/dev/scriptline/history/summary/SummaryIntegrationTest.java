@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import dev.scriptline.events.PrescriptionStatusChanged;
 import dev.scriptline.history.PrescriptionSample;
 import dev.scriptline.history.RunningHistory;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class SummaryIntegrationTest extends RunningHistory {
+
+  private static final String UNREADABLE =
+      """
+      insert into status_event (prescription_id, seq, event_id, number, status, source, received_at,
+                                value, prev_hash, hash, topic_partition, topic_offset)
+      values (:id, 1, :id, :number, 'approved', 'clinic', now(), 'no event', sha256('a'),
+              sha256('b'), 0, 9000000)
+      """;
 
   private final PrescriptionSample prescription = prescription();
 
@@ -58,6 +69,34 @@ class SummaryIntegrationTest extends RunningHistory {
 
     await().atMost(Duration.ofSeconds(20)).until(() -> !waits(nobody));
     assertThat(status()).isEmpty();
+  }
+
+  @Test // whoever damages one row must not stop search and alarms for all the others
+  void goesOnWhereOneCannotBeRead() throws SQLException {
+    PrescriptionSample damaged = prescription();
+    jdbc.sql(UNREADABLE).param("id", damaged.id()).param("number", damaged.number().value()).update();
+    try {
+      jdbc.sql("insert into summary_stale (prescription_id, awaited) values (?, '{}')")
+          .param(damaged.id())
+          .update();
+      tell(prescription.dispensed());
+
+      await().atMost(Duration.ofSeconds(20)).until(() -> status().equals(Optional.of("dispensed")));
+      assertThat(waits(damaged.id())).isTrue();
+    } finally {
+      mend(damaged);
+    }
+  }
+
+  /** The other tests verify the whole history. */
+  private void mend(PrescriptionSample damaged) throws SQLException {
+    try (Connection superuser = infrastructure.postgres().connect(infrastructure.database().name());
+        Statement statement = superuser.createStatement()) {
+      statement.execute("alter table status_event disable trigger only_grows");
+      statement.execute(
+          "delete from status_event where prescription_id = '%s'".formatted(damaged.id()));
+      statement.execute("alter table status_event enable always trigger only_grows");
+    }
   }
 
   private Optional<String> status() {

@@ -4,6 +4,7 @@ import static dev.scriptline.history.PrescriptionSample.prescription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.scriptline.events.PrescriptionStatusChanged;
 import dev.scriptline.events.Reason;
 import dev.scriptline.events.Status;
 import dev.scriptline.events.StatusSource;
@@ -11,6 +12,7 @@ import dev.scriptline.history.PrescriptionSample;
 import dev.scriptline.history.RunningHistory;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +82,47 @@ class TimelineIntegrationTest extends RunningHistory {
     assertThat(step.path("rawStatus").asString()).isEqualTo("teleported");
     assertThat(step.path("occurredAt").asString()).isEqualTo("2026-11-22T09:30:01Z");
     assertThat(step.path("receivedAt").asString()).isEqualTo("2026-11-22T09:30:02Z");
+  }
+
+  @Test
+  void tellsWhatIsOddAndWhatIsMissing() {
+    PrescriptionSample prescription = prescription();
+    List<PrescriptionStatusChanged> told = new ArrayList<>(prescription.dispensed());
+    told.removeIf(event -> event.status() == Status.PRINTED);
+    told.add(prescription.called(1, Status.VOIDED, 120.0, 4_000));
+    told.add(told.getFirst());
+    tell(told);
+
+    JsonNode timeline =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () ->
+                    JsonMapper.shared()
+                        .readTree(get(path(prescription.id().toString()), token("support")).body()),
+                known -> known.path("duplicates").asLong() == 1);
+
+    assertThat(timeline.path("missing").findValuesAsString("words"))
+        .containsExactly("printed was never reported, though dispensed was");
+    assertThat(timeline.at("/steps/5/marks").findValuesAsString("mark"))
+        .containsExactly("late", "illegal");
+    assertThat(timeline.at("/steps/0").has("marks")).isFalse();
+  }
+
+  @Test
+  void saysThatNothingWasRecordedBeforeAnImport() {
+    PrescriptionSample prescription = prescription();
+    tell(
+        List.of(
+            prescription
+                .transmission(1)
+                .is(Status.PRINTED, StatusSource.IMPORT, PrescriptionSample.at(0))));
+
+    JsonNode timeline = timeline(prescription, 1);
+
+    assertThat(timeline.at("/steps/0/words").asString())
+        .endsWith("earlier steps were not recorded");
+    assertThat(timeline.path("missing")).isEmpty();
   }
 
   @Test
