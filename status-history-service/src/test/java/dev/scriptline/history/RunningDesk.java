@@ -58,7 +58,7 @@ public abstract class RunningDesk extends RunningHistory {
     return send(request(path, token).header("Accept", accept).GET().build());
   }
 
-  protected HttpResponse<byte[]> post(String path, String token, String body) {
+  protected HttpResponse<byte[]> submit(String path, String token, String body) {
     return send(
         request(path, token)
             .header("Content-Type", "application/json")

@@ -203,7 +203,7 @@ class SearchIntegrationTest extends RunningDesk {
   }
 
   private HttpResponse<byte[]> byToken(String token) {
-    return post("/api/prescriptions/search", staff("support"), "{\"token\":\"%s\"}".formatted(token));
+    return submit("/api/prescriptions/search", staff("support"), "{\"token\":\"%s\"}".formatted(token));
   }
 
   private static List<PrescriptionStatusChanged> dispensedAt(UUID pharmacy, PrescriptionSample prescription) {
