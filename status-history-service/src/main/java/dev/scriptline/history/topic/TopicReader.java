@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public class TopicReader {
 
   private static final int RECORDS = 1_000;
-  private static final int ANSWER_MILLIS = 10_000; // somebody waits
+  private static final int ANSWER_MILLIS = 30_000; // somebody waits
 
   private final Map<String, Object> settings;
 

@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 public final class TopicReading implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(500);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Consumer<byte[], byte[]> consumer;
 
@@ -46,7 +46,7 @@ public final class TopicReading implements AutoCloseable {
   /**
    * Reads a partition from an offset, or its beginning if that is later, up to but without another.
    *
-   * @throws TimeoutException when Kafka has nothing for ten seconds
+   * @throws TimeoutException when Kafka has nothing for half a minute
    */
   public void read(String topic, int partition, long from, long end, Records records) {
     if (end <= from) {

@@ -164,7 +164,7 @@ final class Attacker implements AutoCloseable {
         row.event());
   }
 
-  /** The last checkpoint of a partition is made to say what is there now; it cannot be signed. */
+  /** The last checkpoint says what is there now, so that the service has nothing to sign anew. */
   private void moveMarks(int partition, Mark mark) {
     sql.update(
         "update partition_mark set rows = ?, last_offset = ?, rolling_hash = ?"
@@ -173,19 +173,13 @@ final class Attacker implements AutoCloseable {
         mark.offset(),
         mark.rolling().bytes(),
         partition);
+    sql.update("delete from checkpoint where topic_partition = ?", partition);
     sql.update(
-        "delete from checkpoint where topic_partition = ? and rows > ?", partition, mark.rows());
-    sql.update(
-        """
-        update checkpoint set rows = ?, last_offset = ?, rolling_hash = ?
-        where topic_partition = ?
-          and rows = (select max(rows) from checkpoint where topic_partition = ?)
-        """,
+        "insert into checkpoint values (?, ?, ?, ?, 'cannot be signed', now())",
+        partition,
         mark.rows(),
         mark.offset(),
-        mark.rolling().bytes(),
-        partition,
-        partition);
+        mark.rolling().bytes());
   }
 
   /** Everything is as it was. */
