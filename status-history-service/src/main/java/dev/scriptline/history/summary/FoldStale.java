@@ -4,6 +4,7 @@ import dev.scriptline.history.status.RecordedStatus;
 import dev.scriptline.history.status.StatusEvents;
 import dev.scriptline.history.summary.StaleSummaries.Claim;
 import dev.scriptline.messaging.trouble.FaultReport;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,44 +51,54 @@ class FoldStale {
       return 0;
     }
     Map<UUID, Summary> before = summaries.of(claims.stream().map(Claim::prescriptionId).toList());
-    List<SummaryChange> changes =
-        claims.stream()
-            .flatMap(claim -> fold(claim, before.get(claim.prescriptionId())).stream())
-            .toList();
+    List<SummaryChange> changes = new ArrayList<>();
+    List<UUID> done = new ArrayList<>();
+    for (Claim claim : claims) {
+      Optional<List<RecordedStatus>> recorded = read(claim);
+      recorded
+          .flatMap(events -> change(claim, before.get(claim.prescriptionId()), events))
+          .ifPresent(changes::add);
+      Set<UUID> missing = missing(claim, recorded.orElse(List.of()));
+      if (recorded.isPresent() && missing.isEmpty()) {
+        done.add(claim.prescriptionId());
+      } else {
+        stale.putOff(claim.prescriptionId(), missing);
+      }
+    }
     summaries.keep(changes.stream().map(SummaryChange::after).toList());
     watchers.forEach(watcher -> watcher.changed(changes));
+    stale.done(done);
     return claims.size();
   }
 
-  /** What somebody has made unreadable keeps no other back; a verification names the row. */
-  private Optional<SummaryChange> fold(Claim claim, @Nullable Summary before) {
+  /**
+   * All that is recorded, read after the claim, and so with all that everybody before it has
+   * committed. Absent where somebody has made it unreadable: that keeps no other back, and a
+   * verification names the row.
+   */
+  private Optional<List<RecordedStatus>> read(Claim claim) {
     try {
-      return fold(claim, before, events.of(claim.prescriptionId()));
+      return Optional.of(events.of(claim.prescriptionId()));
     } catch (IllegalStateException e) {
-      LOG.error(
-          "Prescription {} cannot be folded: {}", claim.prescriptionId(), FaultReport.of(e));
-      stale.putOff(claim.prescriptionId(), claim.awaited());
+      LOG.error("Prescription {} cannot be folded: {}", claim.prescriptionId(), FaultReport.of(e));
       return Optional.empty();
     }
   }
 
-  /** What was read after the claim, and so is all that everybody before it has committed. */
-  private Optional<SummaryChange> fold(
+  private static Optional<SummaryChange> change(
       Claim claim, @Nullable Summary before, List<RecordedStatus> recorded) {
-    UUID id = claim.prescriptionId();
-    Set<UUID> missing = new HashSet<>(claim.awaited());
-    recorded.forEach(status -> missing.remove(status.event().eventId()));
-    if (missing.isEmpty()) {
-      stale.done(List.of(id));
-    } else {
-      stale.putOff(id, missing);
-    }
     return recorded.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new SummaryChange(
                 before,
-                Digest.of(id, recorded),
+                Digest.of(claim.prescriptionId(), recorded),
                 recorded.stream().map(RecordedStatus::event).toList()));
+  }
+
+  private static Set<UUID> missing(Claim claim, List<RecordedStatus> recorded) {
+    Set<UUID> missing = new HashSet<>(claim.awaited());
+    recorded.forEach(status -> missing.remove(status.event().eventId()));
+    return missing;
   }
 }

@@ -69,19 +69,24 @@ class SummaryFollower implements SmartLifecycle {
     return thread != null;
   }
 
+  /** A batch that takes longer than a transaction may is tried again at half its size. */
   private void follow() {
     Backoff backoff = new Backoff(POLL, LONGEST_BACKOFF);
+    int most = BATCH;
     while (isRunning()) {
       try {
-        if (foldStale.batch(BATCH) < BATCH) {
+        if (foldStale.batch(most) < most) {
           await(POLL);
         }
+        most = Math.min(BATCH, most * 2);
         backoff.reset();
       } catch (DataAccessException | TransactionException e) {
         LOG.warn("Summaries cannot be kept up and are tried again: {}", FaultReport.of(e));
+        most = Math.max(1, most / 2);
         await(backoff.next());
       } catch (RuntimeException e) {
         LOG.error("Summaries cannot be kept up and are tried again: {}", FaultReport.of(e));
+        most = Math.max(1, most / 2);
         await(backoff.next());
       }
     }

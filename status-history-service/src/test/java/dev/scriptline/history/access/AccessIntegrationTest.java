@@ -103,7 +103,8 @@ class AccessIntegrationTest extends RunningDesk {
 
   @Test
   void countsAFoundPrescriptionAsRead() {
-    readOnce("/api/prescriptions?number=" + prescription.number(), page -> page.has("prescriptions"));
+    readOnce(
+        "/api/prescriptions?number=" + prescription.number(), page -> page.has("prescriptions"));
 
     assertThat(read(path("accesses")).path("accesses").findValuesAsString("what"))
         .contains("search");
@@ -111,7 +112,8 @@ class AccessIntegrationTest extends RunningDesk {
 
   @Test
   void isATableForThoseWhoWantOne() {
-    assertThat(readTable(path("accesses")).lines().findFirst()).hasValue("at,who,role,purpose,what");
+    assertThat(readTable(path("accesses")).lines().findFirst())
+        .hasValue("at,who,role,purpose,what");
   }
 
   /** What each role may ask for at all; whose it is comes after that. */
@@ -138,8 +140,7 @@ class AccessIntegrationTest extends RunningDesk {
   @ParameterizedTest
   @CsvSource({"support,404", "operations,403", "intake,403", "patient,403"})
   void letsOnlySupportSearchByToken(String role, int status) {
-    assertThat(
-            submit("/api/prescriptions/search", staff(role), "{\"token\":\"RX0\"}").statusCode())
+    assertThat(post("/api/prescriptions/search", staff(role), "{\"token\":\"RX0\"}").statusCode())
         .isEqualTo(status);
   }
 

@@ -48,11 +48,7 @@ class AlarmIntegrationTest extends RunningDesk {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() ->
-            meters
-                    .get("scriptline.alarms.open")
-                    .tag("kind", "requested-not-issued")
-                    .gauge()
-                    .value()
+            meters.get("scriptline.alarms.open").tag("kind", "requested-not-issued").gauge().value()
                 >= 1);
 
     tell(List.of(sent(Status.ISSUED, StatusSource.DISPATCH, Duration.ofSeconds(1))));
@@ -115,7 +111,8 @@ class AlarmIntegrationTest extends RunningDesk {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() ->
             assertThat(
-                    jdbc.sql("select due_at < now() + interval '1 hour' from silence where prescription_id = ?")
+                    jdbc.sql(
+                            "select due_at < now() + interval '1 hour' from silence where prescription_id = ?")
                         .param(prescription.id())
                         .query(Boolean.class)
                         .optional())

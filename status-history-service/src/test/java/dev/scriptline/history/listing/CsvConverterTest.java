@@ -31,7 +31,8 @@ class CsvConverterTest {
 
   private static String written(@Nullable Object... cells) throws IOException {
     MockHttpOutputMessage out = new MockHttpOutputMessage();
-    new CsvConverter().write(new Row(Arrays.asList(cells)), MediaType.parseMediaType("text/csv"), out);
+    new CsvConverter()
+        .write(new Row(Arrays.asList(cells)), MediaType.parseMediaType("text/csv"), out);
     return out.getBodyAsString();
   }
 

@@ -35,7 +35,10 @@ class ReportIntegrationTest extends RunningDesk {
     JsonNode report =
         readOnce(
             "/api/reports/lifecycle?from=2025-03-10&to=2025-03-10&region=R1",
-            lifecycle -> funnel(lifecycle, "dispensed").path("reached").asLong() == 15);
+            lifecycle ->
+                funnel(lifecycle, "dispensed").path("reached").asLong() == 15
+                    && time(lifecycle, "pharmacy", "requested-issued").path("count").asLong() == 20
+                    && time(lifecycle, "all", "requested-issued").path("count").asLong() == 20);
 
     assertThat(report.path("began").asLong()).isEqualTo(20);
     assertThat(funnel(report, "requested").path("reported").asLong()).isEqualTo(20);

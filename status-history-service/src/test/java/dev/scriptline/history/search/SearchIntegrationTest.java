@@ -35,7 +35,11 @@ class SearchIntegrationTest extends RunningDesk {
     String number = prescription.number().value().toLowerCase();
 
     JsonNode found =
-        found("status=dispensed&number=%s-%s".formatted(number.substring(0, 5), number.substring(5)), 1).get(0);
+        found(
+                "status=dispensed&number=%s-%s"
+                    .formatted(number.substring(0, 5), number.substring(5)),
+                1)
+            .get(0);
 
     assertThat(found.path("prescriptionId").asString()).isEqualTo(prescription.id().toString());
     assertThat(found.path("beganAt").asString()).isEqualTo("2026-11-22T09:30:00Z");
@@ -67,7 +71,9 @@ class SearchIntegrationTest extends RunningDesk {
     tell(told);
 
     found("pharmacyId=%s&status=dispensed".formatted(pharmacy), 5);
-    assertThat(read("/api/prescriptions?pharmacyId=%s&status=printed".formatted(pharmacy)).path("prescriptions"))
+    assertThat(
+            read("/api/prescriptions?pharmacyId=%s&status=printed".formatted(pharmacy))
+                .path("prescriptions"))
         .isEmpty();
   }
 
@@ -79,8 +85,11 @@ class SearchIntegrationTest extends RunningDesk {
 
     found("pharmacyId=%s&region=NI&from=2026-11-22&to=2026-11-22".formatted(pharmacy), 1);
     found("pharmacyId=%s&from=2026-11-22T09:30:00Z&to=2026-11-22T09:30:01Z".formatted(pharmacy), 1);
-    for (String other : List.of("region=IE", "from=2026-11-23", "to=2026-11-21", "to=2026-11-22T09:30:00Z")) {
-      assertThat(read("/api/prescriptions?pharmacyId=%s&%s".formatted(pharmacy, other)).path("prescriptions"))
+    for (String other :
+        List.of("region=IE", "from=2026-11-23", "to=2026-11-21", "to=2026-11-22T09:30:00Z")) {
+      assertThat(
+              read("/api/prescriptions?pharmacyId=%s&%s".formatted(pharmacy, other))
+                  .path("prescriptions"))
           .as(other)
           .isEmpty();
     }
@@ -135,7 +144,8 @@ class SearchIntegrationTest extends RunningDesk {
     infrastructure.produce(CODEC.encode(reference(prescription, token), "/test"));
 
     await("the token is known", () -> byToken(token).statusCode() == 200);
-    assertThat(json(byToken(" " + token.toLowerCase() + " ")).at("/prescriptions/0/number").asString())
+    assertThat(
+            json(byToken(" " + token.toLowerCase() + " ")).at("/prescriptions/0/number").asString())
         .isEqualTo(prescription.number().value());
     assertProblem(byToken("RXUNKNOWN"), 404, "token-unknown");
     assertThat(
@@ -150,12 +160,13 @@ class SearchIntegrationTest extends RunningDesk {
   void findsByTokenThatOnlyACallbackNamed() {
     PrescriptionSample prescription = prescription();
     String token = "RX" + UUID.randomUUID().toString().substring(0, 12).toUpperCase();
-    String tag =
-        KeyedTag.ofBase64(infrastructure.keys().get("TOKEN_HASH_KEY"))
-            .tag(token);
+    String tag = KeyedTag.ofBase64(infrastructure.keys().get("TOKEN_HASH_KEY")).tag(token);
     tell(
         List.of(
-            prescription.transmission(1).issueTag(tag).is(Status.SIGNED, StatusSource.PLATFORM, at(5))));
+            prescription
+                .transmission(1)
+                .issueTag(tag)
+                .is(Status.SIGNED, StatusSource.PLATFORM, at(5))));
 
     await("the token is known", () -> byToken(token).statusCode() == 200);
   }
@@ -186,9 +197,7 @@ class SearchIntegrationTest extends RunningDesk {
   }
 
   private static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
-    org.awaitility.Awaitility.await(what)
-        .atMost(java.time.Duration.ofSeconds(30))
-        .until(condition);
+    org.awaitility.Awaitility.await(what).atMost(java.time.Duration.ofSeconds(30)).until(condition);
   }
 
   private JsonNode found(String query, int prescriptions) {
@@ -203,16 +212,31 @@ class SearchIntegrationTest extends RunningDesk {
   }
 
   private HttpResponse<byte[]> byToken(String token) {
-    return submit("/api/prescriptions/search", staff("support"), "{\"token\":\"%s\"}".formatted(token));
+    return post(
+        "/api/prescriptions/search", staff("support"), "{\"token\":\"%s\"}".formatted(token));
   }
 
-  private static List<PrescriptionStatusChanged> dispensedAt(UUID pharmacy, PrescriptionSample prescription) {
+  private static List<PrescriptionStatusChanged> dispensedAt(
+      UUID pharmacy, PrescriptionSample prescription) {
     return List.of(
         prescription.told(Status.APPROVED, StatusSource.CLINIC, 0),
-        prescription.transmission(1).route("NI", Channel.PLATFORM, pharmacy).is(Status.REQUESTED, StatusSource.PATIENT, at(10)),
-        prescription.transmission(1).route("NI", Channel.PLATFORM, pharmacy).attempt(1).is(Status.ISSUED, StatusSource.DISPATCH, at(11)),
-        prescription.transmission(1).route("NI", Channel.PLATFORM, pharmacy).is(Status.PRINTED, StatusSource.PLATFORM, at(60.5)),
-        prescription.transmission(1).route("NI", Channel.PLATFORM, pharmacy).is(Status.DISPENSED, StatusSource.PLATFORM, at(90.5)));
+        prescription
+            .transmission(1)
+            .route("NI", Channel.PLATFORM, pharmacy)
+            .is(Status.REQUESTED, StatusSource.PATIENT, at(10)),
+        prescription
+            .transmission(1)
+            .route("NI", Channel.PLATFORM, pharmacy)
+            .attempt(1)
+            .is(Status.ISSUED, StatusSource.DISPATCH, at(11)),
+        prescription
+            .transmission(1)
+            .route("NI", Channel.PLATFORM, pharmacy)
+            .is(Status.PRINTED, StatusSource.PLATFORM, at(60.5)),
+        prescription
+            .transmission(1)
+            .route("NI", Channel.PLATFORM, pharmacy)
+            .is(Status.DISPENSED, StatusSource.PLATFORM, at(90.5)));
   }
 
   private static PrescriptionReferenced reference(PrescriptionSample prescription, String token) {

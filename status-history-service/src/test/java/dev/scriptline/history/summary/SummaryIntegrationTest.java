@@ -50,11 +50,13 @@ class SummaryIntegrationTest extends RunningHistory {
   void canBeMadeAgain() {
     tell(prescription.dispensed());
     await().atMost(Duration.ofSeconds(20)).until(() -> status().equals(Optional.of("dispensed")));
-    jdbc.sql("update prescription_summary set status = 'issued', dispensed_at = null where prescription_id = ?")
+    jdbc.sql(
+            "update prescription_summary set status = 'issued', dispensed_at = null where prescription_id = ?")
         .param(prescription.id())
         .update();
 
-    jdbc.sql("insert into summary_stale (prescription_id, awaited) select prescription_id, '{}' from prescription_head on conflict do nothing")
+    jdbc.sql(
+            "insert into summary_stale (prescription_id, awaited) select prescription_id, '{}' from prescription_head on conflict do nothing")
         .update();
 
     await().atMost(Duration.ofSeconds(20)).until(() -> status().equals(Optional.of("dispensed")));
@@ -74,7 +76,10 @@ class SummaryIntegrationTest extends RunningHistory {
   @Test // whoever damages one row must not stop search and alarms for all the others
   void goesOnWhereOneCannotBeRead() throws SQLException {
     PrescriptionSample damaged = prescription();
-    jdbc.sql(UNREADABLE).param("id", damaged.id()).param("number", damaged.number().value()).update();
+    jdbc.sql(UNREADABLE)
+        .param("id", damaged.id())
+        .param("number", damaged.number().value())
+        .update();
     try {
       jdbc.sql("insert into summary_stale (prescription_id, awaited) values (?, '{}')")
           .param(damaged.id())
@@ -90,7 +95,8 @@ class SummaryIntegrationTest extends RunningHistory {
 
   /** The other tests verify the whole history. */
   private void mend(PrescriptionSample damaged) throws SQLException {
-    try (Connection superuser = infrastructure.postgres().connect(infrastructure.database().name());
+    try (Connection superuser =
+            infrastructure.postgres().connect(infrastructure.database().name());
         Statement statement = superuser.createStatement()) {
       statement.execute("alter table status_event disable trigger only_grows");
       statement.execute(

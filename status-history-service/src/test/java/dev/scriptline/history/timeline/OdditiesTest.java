@@ -172,8 +172,7 @@ class OdditiesTest {
     return placed.stream()
         .flatMap(step ->
             oddities.of(step).stream()
-                .map(mark ->
-                    "%s %s: %s".formatted(wire(step), mark.mark().word(), mark.words())))
+                .map(mark -> "%s %s: %s".formatted(wire(step), mark.mark().word(), mark.words())))
         .toList();
   }
 
