@@ -61,8 +61,7 @@ public final class Platform {
   }
 
   private void callbacks(Map<String, Object> fault) {
-    http.post(root.resolve("/sim/faults"), "", Map.of(), fault)
-        .expect(200, 201);
+    http.post(root.resolve("/sim/faults"), "", Map.of(), fault).expect(200, 201);
   }
 
   /** Takes all ordered faults back. */

@@ -140,7 +140,7 @@ class AccessIntegrationTest extends RunningDesk {
   @ParameterizedTest
   @CsvSource({"support,404", "operations,403", "intake,403", "patient,403"})
   void letsOnlySupportSearchByToken(String role, int status) {
-    assertThat(post("/api/prescriptions/search", staff(role), "{\"token\":\"RX0\"}").statusCode())
+    assertThat(submit("/api/prescriptions/search", staff(role), "{\"token\":\"RX0\"}").statusCode())
         .isEqualTo(status);
   }
 

@@ -212,7 +212,7 @@ class SearchIntegrationTest extends RunningDesk {
   }
 
   private HttpResponse<byte[]> byToken(String token) {
-    return post(
+    return submit(
         "/api/prescriptions/search", staff("support"), "{\"token\":\"%s\"}".formatted(token));
   }
 

@@ -1,4 +1,4 @@
-package dev.scriptline.sandbox.launcher;
+package dev.scriptline.sandbox.launcher.command;
 
 import dev.scriptline.sandbox.launcher.drift.Difference;
 import dev.scriptline.sandbox.launcher.drift.Drift;
