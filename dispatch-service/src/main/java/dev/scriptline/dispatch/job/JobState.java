@@ -15,5 +15,9 @@ public enum JobState {
   /** It may exist; it is looked up and never simply sent again. */
   UNCONFIRMED,
   /** Only a person can tell. */
-  NEEDS_HUMAN
+  NEEDS_HUMAN,
+  /** Taken back before anything had left us. */
+  WITHDRAWN,
+  /** It was issued and has come to its end: voided, expired, dispensed, bounced or superseded. */
+  CLOSED
 }
