@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -166,7 +167,8 @@ class AlarmIntegrationTest extends RunningDesk {
 
     // Each time it is told of anew until the norm is learned.
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
+        .ignoreExceptionsInstanceOf(ConditionTimeoutException.class)
         .untilAsserted(() -> {
           PrescriptionSample silent = prescription();
           tell(List.of(at(pharmacy, silent, Status.SIGNED, Duration.ofHours(10))));
