@@ -14,6 +14,7 @@ public class TopicReader {
 
   private static final int RECORDS = 1_000;
   private static final int ANSWER_MILLIS = 30_000; // somebody waits
+  private static final int IDLE_MILLIS = 10; // no other partition is asked for before this is over
 
   private final Map<String, Object> settings;
 
@@ -27,6 +28,7 @@ public class TopicReader {
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS);
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, IDLE_MILLIS);
     settings.putIfAbsent(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 * 1024 * 1024);
   }
 
