@@ -16,10 +16,10 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What lies in the database of prescription-api, looked at with the rights of the service. */
-record BulkRows(JdbcClient jdbc) {
+public record BulkRows(JdbcClient jdbc) {
 
   /** One prescription with its one medicine and its patient's country. */
-  record Row(
+  public record Row(
       UUID id,
       long version,
       String number,
@@ -35,12 +35,14 @@ record BulkRows(JdbcClient jdbc) {
       String quantity,
       String directions) {
 
-    String region() {
+    /** Where it is sent from. */
+    public String region() {
       return country.equals("IE") ? "IE" : "NI";
     }
   }
 
-  static BulkRows of(Town town) {
+  /** Those of a town. */
+  public static BulkRows of(Town town) {
     Map<String, String> variables = town.world().variables("api");
     return new BulkRows(
         JdbcClient.create(
@@ -51,14 +53,14 @@ record BulkRows(JdbcClient jdbc) {
   }
 
   /** The ids of all prescriptions there are. */
-  List<UUID> ids() {
+  public List<UUID> ids() {
     return jdbc.sql("select id from prescription")
         .query((row, _) -> row.getObject("id", UUID.class))
         .list();
   }
 
   /** All but those. */
-  List<Row> besides(List<UUID> known) {
+  public List<Row> besides(List<UUID> known) {
     return jdbc.sql(
             """
             select p.id, p.version, p.number, p.patient_id, p.prescriber_id, p.clinic_id, p.approved_at,

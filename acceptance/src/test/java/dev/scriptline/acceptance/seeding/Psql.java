@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Runs the script as its first lines say. */
-final class Psql {
+public final class Psql {
 
   private static final String SCRIPT = "sandbox/sql/bulk-prescriptions.sql";
 
   /** As prescription-api's own role, whose variables lie in the sandbox's folder. */
-  Printed runAsService(Town town, Map<String, String> variables) {
+  public Printed runAsService(Town town, Map<String, String> variables) {
     String line =
         """
         . "$SANDBOX_FOLDER/env/api"
@@ -23,7 +23,7 @@ final class Psql {
   }
 
   /** As the superuser; the key is found in the sandbox's folder, if that is there. */
-  Printed run(Town town, Map<String, String> variables, Map<String, String> environment) {
+  public Printed run(Town town, Map<String, String> variables, Map<String, String> environment) {
     String url =
         town.world()
             .jdbcUrl("api")

@@ -1,9 +1,15 @@
 package dev.scriptline.acceptance.world;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The other company: its ledger judges, its faults are ordered, its pharmacies act. */
@@ -27,6 +33,31 @@ public final class Platform {
     return ledger.get("entries").valueStream().map(issue -> issue.get("token").asString()).toList();
   }
 
+  /** How many prescriptions it holds per transmission; one that it never issued is not in it. */
+  public Map<UUID, Long> issuesByTransmission() {
+    return ledger("issue").collect(groupingBy(Platform::transmission, counting()));
+  }
+
+  /** Whose issue has met a fault of this kind. */
+  public Set<UUID> metOnIssue(String mode) {
+    return ledger("fault")
+        .filter(fault -> fault.path("on").asString("").equals("issue"))
+        .filter(fault -> fault.path("mode").asString("").equals(mode))
+        .map(Platform::transmission)
+        .collect(toSet());
+  }
+
+  private Stream<JsonNode> ledger(String type) {
+    return http.get(root.resolve("/sim/ledger?type=" + type), "")
+        .expect(200)
+        .get("entries")
+        .valueStream();
+  }
+
+  private static UUID transmission(JsonNode entry) {
+    return UUID.fromString(entry.get("client_ref_id").asString());
+  }
+
   /** How many prescriptions it has ever issued. */
   public int issues() {
     return http.get(root.resolve("/sim/ledger?type=issue"), "").expect(200).get("entries").size();
@@ -42,25 +73,30 @@ public final class Platform {
 
   /** Orders one fault on the next issue. */
   public void nextIssue(String mode) {
-    http.post(
-            root.resolve("/sim/faults"),
-            "",
-            Map.of(),
-            Map.of("on", "issue", "mode", mode, "times", 1))
-        .expect(200, 201);
+    order(Map.of("on", "issue", "mode", mode, "times", 1));
+  }
+
+  /** Orders a fault on this share of all issues. */
+  public void issues(String mode, double rate) {
+    order(Map.of("on", "issue", "mode", mode, "rate", rate));
+  }
+
+  /** Changes what the platform is like; see {@code POST /sim/settings}. */
+  public void is(Map<String, ?> settings) {
+    http.post(root.resolve("/sim/settings"), "", Map.of(), settings).expect(200);
   }
 
   /** Orders a fault on every callback until all are taken back. */
   public void allCallbacks(String mode) {
-    callbacks(Map.of("on", "webhook", "mode", mode, "rate", 1));
+    order(Map.of("on", "webhook", "mode", mode, "rate", 1));
   }
 
   /** The next callback is never sent, and not tried again. */
   public void forgetsTheNextCallback() {
-    callbacks(Map.of("on", "webhook", "mode", "drop", "times", 1));
+    order(Map.of("on", "webhook", "mode", "drop", "times", 1));
   }
 
-  private void callbacks(Map<String, Object> fault) {
+  private void order(Map<String, Object> fault) {
     http.post(root.resolve("/sim/faults"), "", Map.of(), fault).expect(200, 201);
   }
 

@@ -1,10 +1,14 @@
 package dev.scriptline.acceptance.world;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
@@ -53,6 +57,21 @@ public final class Support {
     URI uri = town.world().baseUri("dispatch").resolve("/api/dispatches/" + transmission);
     Http.Answer answer = town.http().get(uri, town.token("sam"));
     return answer.status() == 200 ? answer.json().at("/dispatch/state").asString("") : "";
+  }
+
+  /** All transmissions that are in this state at the dispatch desk. */
+  public Set<UUID> seesAtTheDesk(String state) {
+    Set<UUID> seen = new HashSet<>();
+    String cursor = "";
+    do {
+      URI uri = town.world().baseUri("dispatch").resolve("/api/dispatches?state=" + state + cursor);
+      JsonNode page = town.http().get(uri, town.token("sam")).expect(200);
+      page.get("dispatches")
+          .forEach(one -> seen.add(UUID.fromString(one.get("transmissionId").asString())));
+      String next = page.path("next").asString("");
+      cursor = next.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(next, UTF_8);
+    } while (!cursor.isEmpty());
+    return seen;
   }
 
   private JsonNode timeline(Patient patient) {
