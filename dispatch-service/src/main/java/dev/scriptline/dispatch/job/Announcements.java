@@ -97,9 +97,14 @@ public class Announcements {
   }
 
   private static StatusDraft draft(Job job) {
+    return draft(UUID.randomUUID(), job);
+  }
+
+  /** Begins what is told of a job under an id that follows from its cause. */
+  public static StatusDraft draft(UUID eventId, Job job) {
     Transmission transmission = job.transmission();
     return PrescriptionStatusChanged.draft(
-            UUID.randomUUID(), transmission.prescriptionId(), transmission.number())
+            eventId, transmission.prescriptionId(), transmission.number())
         .transmission(transmission.id(), transmission.no())
         .route(transmission.region(), transmission.channel(), transmission.pharmacyId())
         .attempt(job.attempt())
@@ -124,7 +129,8 @@ public class Announcements {
         now);
   }
 
-  private void publish(PrescriptionEvent... events) {
+  /** Tells it in the current transaction. */
+  public void publish(PrescriptionEvent... events) {
     outbox.addAll(Arrays.stream(events).map(event -> codec.encode(event, SOURCE)).toList());
   }
 }

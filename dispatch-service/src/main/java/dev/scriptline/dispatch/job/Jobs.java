@@ -5,6 +5,8 @@ import static dev.scriptline.dispatch.job.JobRow.at;
 import dev.scriptline.events.Channel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -80,6 +82,14 @@ public class Jobs {
         .param("traceparent", job.traceparent())
         .param("now", at(now))
         .update();
+  }
+
+  /** The job as it stands, which nobody else moves until the current transaction ends. */
+  public Optional<Job> lock(UUID transmissionId) {
+    return jdbc.sql("select * from dispatch_job where transmission_id = :id for update")
+        .param("id", transmissionId)
+        .query(JobRow::read)
+        .optional();
   }
 
   /**

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
  * that the caller knew; empty when somebody else has moved the job since.
  */
 @Repository
-class Moves {
+public class Moves {
 
   private final JdbcClient jdbc;
 
@@ -101,6 +101,23 @@ class Moves {
         job, "state = 'NEEDS_HUMAN', reason = :reason", Map.of("reason", reason.wire()), now);
   }
 
+  /**
+   * Nothing has left us. Empty also where an earlier attempt may still come to life: then nobody
+   * can promise that it is taken back.
+   */
+  public Optional<Job> withdrawn(Job job, Instant now) {
+    return move(
+        job,
+        "state = 'WITHDRAWN', reason = null, lease_until = null",
+        """
+        and not exists (
+          select from dispatch_attempt earlier
+          where earlier.transmission_id = dispatch_job.transmission_id and earlier.outcome = 'unconfirmed')
+        """,
+        Map.of(),
+        now);
+  }
+
   /** Whoever looks up the job does so at once. */
   void hurry(Job job, Instant now) {
     jdbc.sql(
@@ -111,13 +128,18 @@ class Moves {
   }
 
   private Optional<Job> move(Job job, String changes, Map<String, ?> values, Instant now) {
+    return move(job, changes, "", values, now);
+  }
+
+  private Optional<Job> move(
+      Job job, String changes, String condition, Map<String, ?> values, Instant now) {
     return jdbc.sql(
             """
             update dispatch_job set %s, version = version + 1, updated_at = :now
-            where transmission_id = :id and state = :from and fence = :fence
+            where transmission_id = :id and state = :from and fence = :fence %s
             returning *
             """
-                .formatted(changes))
+                .formatted(changes, condition))
         .params(values)
         .param("id", job.id())
         .param("from", job.state().name())
