@@ -25,6 +25,14 @@ public class TokenKeeper {
     return keep(new Place("dispatch_job", "token", transmissionId.toString()), token);
   }
 
+  /** Out of the row of its job. */
+  public PlatformToken ofJob(UUID transmissionId, KeptToken kept) {
+    Place place = new Place("dispatch_job", "token", transmissionId.toString());
+    try (Secret secret = vault.unlock(place, kept.locked())) {
+      return new PlatformToken(secret.reveal());
+    }
+  }
+
   KeptToken ofEvidence(UUID evidenceId, PlatformToken token) {
     return keep(new Place("dispatch_evidence", "token", evidenceId.toString()), token);
   }

@@ -2,6 +2,7 @@ package dev.scriptline.dispatch.job;
 
 import static dev.scriptline.dispatch.job.JobRow.at;
 
+import dev.scriptline.dispatch.evidence.KeptToken;
 import dev.scriptline.events.Channel;
 import java.time.Instant;
 import java.util.List;
@@ -89,6 +90,15 @@ public class Jobs {
     return jdbc.sql("select * from dispatch_job where transmission_id = :id for update")
         .param("id", transmissionId)
         .query(JobRow::read)
+        .optional();
+  }
+
+  /** The platform's token of a job; empty where it has none. */
+  public Optional<KeptToken> token(UUID transmissionId) {
+    return jdbc.sql(
+            "select token, issue_tag from dispatch_job where transmission_id = :id and token is not null")
+        .param("id", transmissionId)
+        .query((row, _) -> new KeptToken(row.getString("token"), row.getString("issue_tag")))
         .optional();
   }
 

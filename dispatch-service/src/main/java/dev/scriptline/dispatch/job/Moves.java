@@ -118,6 +118,11 @@ public class Moves {
         now);
   }
 
+  /** Nobody can dispense it any more. */
+  public Optional<Job> voided(Job job, Instant now) {
+    return move(job, "state = 'CLOSED', reason = null", Map.of(), now);
+  }
+
   /** Whoever looks up the job does so at once. */
   void hurry(Job job, Instant now) {
     jdbc.sql(

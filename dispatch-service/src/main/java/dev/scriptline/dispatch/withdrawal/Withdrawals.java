@@ -53,7 +53,7 @@ class Withdrawals {
             order by transmission_id
             """)
         .param("ids", transmissionIds.stream().map(UUID::toString).toArray(String[]::new))
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("transmission_id", UUID.class))
         .list();
   }
 
