@@ -25,8 +25,7 @@ class TakeIn {
   private final Announcements announcements;
   private final Clock clock;
 
-  TakeIn(
-      Jobs jobs, TakeBack takeBack, Voids voids, Announcements announcements, Clock clock) {
+  TakeIn(Jobs jobs, TakeBack takeBack, Voids voids, Announcements announcements, Clock clock) {
     this.jobs = jobs;
     this.takeBack = takeBack;
     this.voids = voids;

@@ -69,7 +69,9 @@ class VoidOutcomes {
     Instant now = clock.instant();
     Optional<Job> standing = jobs.lock(asked.transmissionId());
     Optional<Job> moved =
-        standing.filter(job -> job.state() == JobState.ISSUED).flatMap(job -> moves.voided(job, now));
+        standing
+            .filter(job -> job.state() == JobState.ISSUED)
+            .flatMap(job -> moves.voided(job, now));
     Job job = moved.or(() -> standing).orElseThrow();
     if (voids.decided(asked, Status.VOIDED, null, now)) {
       announcements.publish(

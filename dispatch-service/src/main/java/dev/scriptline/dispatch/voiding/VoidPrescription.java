@@ -94,14 +94,7 @@ class VoidPrescription {
   private static Objection objection(Job mailed) {
     return switch (mailed.state()) {
       case ISSUED -> Objection.CANNOT_BE_RECALLED;
-      case PENDING,
-          CLAIMED,
-          SENDING,
-          REFUSED,
-          UNCONFIRMED,
-          NEEDS_HUMAN,
-          WITHDRAWN,
-          CLOSED ->
+      case PENDING, CLAIMED, SENDING, REFUSED, UNCONFIRMED, NEEDS_HUMAN, WITHDRAWN, CLOSED ->
           Objection.NOTHING_TO_VOID;
     };
   }
