@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Goes on with a change once dispatch has decided: what is confirmed not to be at the first pharmacy
- * any more is sent to the other one, by the way that every sending goes.
+ * Goes on with a change once dispatch has decided: what is confirmed not to be at the first
+ * pharmacy any more is sent to the other one, by the way that every sending goes.
  */
 @Component
 class ContinueChange {
@@ -93,8 +93,7 @@ class ContinueChange {
   /** Why dispatch did not void it, once it has said so. */
   private Optional<String> refusal(PharmacyChange change) {
     return projection
-        .find(
-            change.prescriptionId(), EventIds.outcome(Status.VOID_REFUSED, change.requestId()))
+        .find(change.prescriptionId(), EventIds.outcome(Status.VOID_REFUSED, change.requestId()))
         .map(PrescriptionStatusChanged::reason)
         .map(reason -> reason.code());
   }

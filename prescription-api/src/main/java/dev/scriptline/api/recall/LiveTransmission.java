@@ -8,4 +8,8 @@ import java.util.UUID;
 
 /** What can be taken back, as it stands under the lock of the patient's row. */
 record LiveTransmission(
-    Patient patient, Prescription prescription, Standing standing, TransmissionStanding sent, UUID id) {}
+    Patient patient,
+    Prescription prescription,
+    Standing standing,
+    TransmissionStanding sent,
+    UUID id) {}

@@ -35,10 +35,7 @@ class LiveTransmissions {
   RecallResult with(
       UUID prescriptionId, Recaller recaller, Function<LiveTransmission, RecallResult> going) {
     Optional<Patient> patient =
-        prescriptions
-            .patientOf(prescriptionId)
-            .filter(recaller::mayRecall)
-            .flatMap(patients::lock);
+        prescriptions.patientOf(prescriptionId).filter(recaller::mayRecall).flatMap(patients::lock);
     if (patient.isEmpty()) {
       return new NotFound();
     }

@@ -67,10 +67,8 @@ class RecallController {
   }
 
   @PostMapping("/pharmacy-change")
-  ResponseEntity<Asked> change(
-      @PathVariable UUID id, @RequestBody Destination to, Caller caller) {
-    return answer(
-        id, changePharmacy.change(id, Recaller.of(caller), to.region(), to.pharmacyId()));
+  ResponseEntity<Asked> change(@PathVariable UUID id, @RequestBody Destination to, Caller caller) {
+    return answer(id, changePharmacy.change(id, Recaller.of(caller), to.region(), to.pharmacyId()));
   }
 
   private static ResponseEntity<Asked> answer(UUID prescriptionId, RecallResult result) {

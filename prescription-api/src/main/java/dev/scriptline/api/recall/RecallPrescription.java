@@ -21,20 +21,26 @@ class RecallPrescription {
   /** Before it goes out. */
   @Transactional
   public RecallResult withdraw(UUID prescriptionId, Recaller recaller, @Nullable String reason) {
-    return transmissions.with(prescriptionId, recaller, live -> {
-      UUID requestId = UUID.randomUUID();
-      recalls.withdraw(live, recaller, requestId, reason == null ? recaller.reason() : reason);
-      return new Asked(requestId, live.id());
-    });
+    return transmissions.with(
+        prescriptionId,
+        recaller,
+        live -> {
+          UUID requestId = UUID.randomUUID();
+          recalls.withdraw(live, recaller, requestId, reason == null ? recaller.reason() : reason);
+          return new Asked(requestId, live.id());
+        });
   }
 
   /** Wherever it is. */
   @Transactional
   public RecallResult voiding(UUID prescriptionId, Recaller recaller, String reason) {
-    return transmissions.with(prescriptionId, recaller, live -> {
-      UUID requestId = UUID.randomUUID();
-      recalls.voiding(live, recaller, requestId, reason);
-      return new Asked(requestId, live.id());
-    });
+    return transmissions.with(
+        prescriptionId,
+        recaller,
+        live -> {
+          UUID requestId = UUID.randomUUID();
+          recalls.voiding(live, recaller, requestId, reason);
+          return new Asked(requestId, live.id());
+        });
   }
 }

@@ -37,7 +37,9 @@ public class SendPrescription {
     this.json = json;
   }
 
-  /** Decides, and repeats what was decided under the same key; joins a transaction of the caller. */
+  /**
+   * Decides, and repeats what was decided under the same key; joins a transaction of the caller.
+   */
   public SendResult send(SendRequest request) {
     return transaction.execute(_ -> {
       if (!answers.reserve(request.key())) {
