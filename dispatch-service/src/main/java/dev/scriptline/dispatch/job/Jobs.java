@@ -2,9 +2,12 @@ package dev.scriptline.dispatch.job;
 
 import static dev.scriptline.dispatch.job.JobRow.at;
 
+import dev.scriptline.dispatch.gate.WorkGate;
 import dev.scriptline.events.Channel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +33,8 @@ public class Jobs {
       with due as (
         select transmission_id from dispatch_job job
         where state = 'PENDING' and channel = :channel and next_at <= :now
+          and not exists (select from heard_attempt heard where heard.transmission_id = job.transmission_id)
+          and not exists (select from heard_token heard where heard.transmission_id = job.transmission_id)
           and not exists (
             select from dispatch_job other
             where other.prescription_id = job.prescription_id and other.transmission_id <> job.transmission_id
@@ -46,8 +51,9 @@ public class Jobs {
   private static final String CLAIM_LOOKUPS =
       """
       with due as (
-        select transmission_id from dispatch_job
+        select transmission_id from dispatch_job job
         where state = 'UNCONFIRMED' and channel = :channel and next_at <= :now
+          and not exists (select from heard_token heard where heard.transmission_id = job.transmission_id)
         order by next_at limit :most for update skip locked)
       update dispatch_job job
       set fence = fence + 1, next_at = :lease, version = version + 1, updated_at = :now
@@ -56,9 +62,11 @@ public class Jobs {
       """;
 
   private final JdbcClient jdbc;
+  private final WorkGate gate;
 
-  Jobs(JdbcClient jdbc) {
+  Jobs(JdbcClient jdbc, WorkGate gate) {
     this.jdbc = jdbc;
+    this.gate = gate;
   }
 
   /** Keeps a request; one that is already here stays as it is. */
@@ -101,7 +109,27 @@ public class Jobs {
     return claimed(CLAIM_LOOKUPS, channel, most, now, lease);
   }
 
+  /** A job as it stands; nobody else moves it before this transaction ends. */
+  public Optional<Job> lock(UUID transmissionId) {
+    return jdbc.sql("select * from dispatch_job where transmission_id = :id for update")
+        .param("id", transmissionId)
+        .query(JobRow::read)
+        .optional();
+  }
+
+  /** The keyed hash of a job's token, if it has one. */
+  public Optional<String> issueTag(UUID transmissionId) {
+    return jdbc.sql(
+            "select issue_tag from dispatch_job where transmission_id = :id and issue_tag is not null")
+        .param("id", transmissionId)
+        .query(String.class)
+        .optional();
+  }
+
   private List<Job> claimed(String sql, Channel channel, int most, Instant now, Instant lease) {
+    if (!gate.isOpen()) {
+      return List.of();
+    }
     return jdbc.sql(sql)
         .param("channel", channel.wire())
         .param("most", most)

@@ -101,6 +101,43 @@ class Moves {
         job, "state = 'NEEDS_HUMAN', reason = :reason", Map.of("reason", reason.wire()), now);
   }
 
+  /** From whatever it was before: it may exist, by an attempt that this database does not know. */
+  Optional<Job> doubted(Job job, int attempt, ReasonCode reason, Instant deadline, Instant now) {
+    return move(
+        job,
+        """
+        state = 'UNCONFIRMED', reason = :reason, attempt = :attempt, deadline = :deadline, lease_until = null,
+        fence = fence + 1, next_at = :now, lookups = 0, absences = 0
+        """,
+        Map.of("reason", reason.wire(), "attempt", attempt, "deadline", at(deadline)),
+        now);
+  }
+
+  /** Whether another transmission of the same prescription is live. */
+  boolean hasLiveSibling(Job job) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from dispatch_job
+              where prescription_id = :prescription and transmission_id <> :id
+                and state in ('CLAIMED', 'SENDING', 'UNCONFIRMED', 'NEEDS_HUMAN', 'ISSUED'))
+            """)
+        .param("prescription", job.transmission().prescriptionId())
+        .param("id", job.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether a token is what another transmission counts on. */
+  boolean isTakenByAnother(Job job, String issueTag) {
+    return jdbc.sql(
+            "select exists (select from dispatch_job where issue_tag = :tag and transmission_id <> :id)")
+        .param("tag", issueTag)
+        .param("id", job.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Whoever looks up the job does so at once. */
   void hurry(Job job, Instant now) {
     jdbc.sql(
