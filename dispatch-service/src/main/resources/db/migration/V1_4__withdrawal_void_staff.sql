@@ -15,6 +15,7 @@ create table withdrawal (
 );
 
 create index withdrawal_transmission on withdrawal (transmission_id);
+create index withdrawal_undecided on withdrawal (transmission_id) where outcome is null;
 
 -- Askings to void what was issued: each is worked on until it is decided.
 create table void_job (

@@ -56,6 +56,23 @@ public class Attempts {
     end(attempt, outcome, now);
   }
 
+  /** An attempt of which only others know any more: nobody knows how it ended. */
+  public void addForgotten(Attempt attempt, String reason, Instant deadline, Instant begunAt) {
+    jdbc.sql(
+            """
+            insert into dispatch_attempt (transmission_id, attempt, fence, deadline, begun_at, outcome, reason)
+            values (:id, :attempt, :fence, :deadline, :begun, 'unconfirmed', :reason)
+            on conflict (transmission_id, attempt) do nothing
+            """)
+        .param("id", attempt.transmissionId())
+        .param("attempt", attempt.number())
+        .param("fence", attempt.fence())
+        .param("deadline", deadline.atOffset(UTC))
+        .param("begun", begunAt.atOffset(UTC))
+        .param("reason", reason)
+        .update();
+  }
+
   /** Completes an attempt; a completed one stays as it is. */
   public void end(Attempt attempt, Outcome outcome, Instant now) {
     OutcomeNote note = OutcomeNote.of(outcome);

@@ -3,6 +3,7 @@ package dev.scriptline.dispatch.job;
 import static dev.scriptline.dispatch.job.JobRow.at;
 
 import dev.scriptline.dispatch.evidence.KeptToken;
+import dev.scriptline.dispatch.gate.WorkGate;
 import dev.scriptline.events.Channel;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,10 @@ public class Jobs {
         select transmission_id from dispatch_job job
         where state = 'PENDING' and channel = :channel and next_at <= :now
           and not exists (
+            select from withdrawal asked where asked.transmission_id = job.transmission_id and asked.outcome is null)
+          and not exists (select from heard_attempt heard where heard.transmission_id = job.transmission_id)
+          and not exists (select from heard_token heard where heard.transmission_id = job.transmission_id)
+          and not exists (
             select from dispatch_job other
             where other.prescription_id = job.prescription_id and other.transmission_id <> job.transmission_id
               and (other.state in ('CLAIMED', 'SENDING', 'UNCONFIRMED', 'NEEDS_HUMAN', 'ISSUED')
@@ -49,8 +54,9 @@ public class Jobs {
   private static final String CLAIM_LOOKUPS =
       """
       with due as (
-        select transmission_id from dispatch_job
+        select transmission_id from dispatch_job job
         where state = 'UNCONFIRMED' and channel = :channel and next_at <= :now
+          and not exists (select from heard_token heard where heard.transmission_id = job.transmission_id)
         order by next_at limit :most for update skip locked)
       update dispatch_job job
       set fence = fence + 1, next_at = :lease, version = version + 1, updated_at = :now
@@ -59,9 +65,11 @@ public class Jobs {
       """;
 
   private final JdbcClient jdbc;
+  private final WorkGate gate;
 
-  Jobs(JdbcClient jdbc) {
+  Jobs(JdbcClient jdbc, WorkGate gate) {
     this.jdbc = jdbc;
+    this.gate = gate;
   }
 
   /** Keeps a request; one that is already here stays as it is. */
@@ -83,14 +91,6 @@ public class Jobs {
         .param("traceparent", job.traceparent())
         .param("now", at(now))
         .update();
-  }
-
-  /** The job as it stands, which nobody else moves until the current transaction ends. */
-  public Optional<Job> lock(UUID transmissionId) {
-    return jdbc.sql("select * from dispatch_job where transmission_id = :id for update")
-        .param("id", transmissionId)
-        .query(JobRow::read)
-        .optional();
   }
 
   /** The platform's token of a job; empty where it has none. */
@@ -121,7 +121,27 @@ public class Jobs {
     return claimed(CLAIM_LOOKUPS, channel, most, now, lease);
   }
 
+  /** A job as it stands; nobody else moves it before this transaction ends. */
+  public Optional<Job> lock(UUID transmissionId) {
+    return jdbc.sql("select * from dispatch_job where transmission_id = :id for update")
+        .param("id", transmissionId)
+        .query(JobRow::read)
+        .optional();
+  }
+
+  /** The keyed hash of a job's token, if it has one. */
+  public Optional<String> issueTag(UUID transmissionId) {
+    return jdbc.sql(
+            "select issue_tag from dispatch_job where transmission_id = :id and issue_tag is not null")
+        .param("id", transmissionId)
+        .query(String.class)
+        .optional();
+  }
+
   private List<Job> claimed(String sql, Channel channel, int most, Instant now, Instant lease) {
+    if (!gate.isOpen()) {
+      return List.of();
+    }
     return jdbc.sql(sql)
         .param("channel", channel.wire())
         .param("most", most)

@@ -102,8 +102,8 @@ public class Moves {
   }
 
   /**
-   * Nothing has left us. Empty also where an earlier attempt may still come to life: then nobody
-   * can promise that it is taken back.
+   * Nothing has left us. Empty also where an earlier attempt may still come to life, be it one that
+   * only others know of: then nobody can promise that it is taken back.
    */
   public Optional<Job> withdrawn(Job job, Instant now) {
     return move(
@@ -113,6 +113,8 @@ public class Moves {
         and not exists (
           select from dispatch_attempt earlier
           where earlier.transmission_id = dispatch_job.transmission_id and earlier.outcome = 'unconfirmed')
+        and not exists (select from heard_attempt heard where heard.transmission_id = dispatch_job.transmission_id)
+        and not exists (select from heard_token heard where heard.transmission_id = dispatch_job.transmission_id)
         """,
         Map.of(),
         now);
@@ -121,6 +123,43 @@ public class Moves {
   /** Nobody can dispense it any more. */
   public Optional<Job> voided(Job job, Instant now) {
     return move(job, "state = 'CLOSED', reason = null", Map.of(), now);
+  }
+
+  /** From whatever it was before: it may exist, by an attempt that this database does not know. */
+  Optional<Job> doubted(Job job, int attempt, ReasonCode reason, Instant deadline, Instant now) {
+    return move(
+        job,
+        """
+        state = 'UNCONFIRMED', reason = :reason, attempt = :attempt, deadline = :deadline, lease_until = null,
+        fence = fence + 1, next_at = :now, lookups = 0, absences = 0
+        """,
+        Map.of("reason", reason.wire(), "attempt", attempt, "deadline", at(deadline)),
+        now);
+  }
+
+  /** Whether another transmission of the same prescription is live. */
+  boolean hasLiveSibling(Job job) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from dispatch_job
+              where prescription_id = :prescription and transmission_id <> :id
+                and state in ('CLAIMED', 'SENDING', 'UNCONFIRMED', 'NEEDS_HUMAN', 'ISSUED'))
+            """)
+        .param("prescription", job.transmission().prescriptionId())
+        .param("id", job.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether a token is what another transmission counts on. */
+  boolean isTakenByAnother(Job job, String issueTag) {
+    return jdbc.sql(
+            "select exists (select from dispatch_job where issue_tag = :tag and transmission_id <> :id)")
+        .param("tag", issueTag)
+        .param("id", job.id())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Whoever looks up the job does so at once. */

@@ -38,9 +38,13 @@ public enum ReasonCode {
   UNAUTHENTICATED,
 
   // Nobody knows yet.
+  /** It was made and the database does not know of it: it was restored. */
+  ATTEMPT_FORGOTTEN,
   LEASE_ENDED,
   NO_ANSWER,
   REFERENCE_USED,
+  /** Waiting to be sent, as far as a restored database knows. */
+  RESTORED,
   SERVER_ERROR,
   UNKNOWN_REFUSAL,
   UNREADABLE_ANSWER,
@@ -78,7 +82,9 @@ public enum ReasonCode {
           PHARMACY_NOT_REGISTERED,
           PLATFORM_REFUSED,
           RECIPIENT_NOT_ALLOWED,
+          ATTEMPT_FORGOTTEN,
           REFERENCE_USED,
+          RESTORED,
           SENDER_REFUSED,
           UNKNOWN_REFUSAL,
           UNREADABLE_ANSWER,

@@ -83,7 +83,7 @@ class VoidOutcomes {
   }
 
   private static StatusDraft outcome(VoidJob asked, Job job, Status status) {
-    return Announcements.draft(EventIds.outcome(status, asked.requestId()), job)
+    return Announcements.draft(job, EventIds.outcome(status, asked.requestId()))
         .actor(asked.actor());
   }
 }

@@ -101,7 +101,7 @@ class VoidPrescription {
 
   private void ask(VoidJob asked, Job job) {
     KeptToken kept = jobs.token(job.id()).orElseThrow();
-    PlatformToken token = keeper.ofJob(job.id(), kept);
+    PlatformToken token = keeper.ofJob(job.id(), kept.locked());
     VoidOutcome outcome = call.voided(job.prescriberId(), token, asked.reason().code());
     transaction.executeWithoutResult(_ -> {
       switch (outcome) {

@@ -1,5 +1,6 @@
 package dev.scriptline.dispatch.voiding;
 
+import dev.scriptline.dispatch.gate.WorkGate;
 import dev.scriptline.dispatch.worker.SlidingWindow;
 import dev.scriptline.events.VoidRequested;
 import java.time.Clock;
@@ -19,13 +20,20 @@ public class Voids implements SmartLifecycle {
   private final VoidJobs jobs;
   private final VoidPrescription voidPrescription;
   private final VoidingSettings settings;
+  private final WorkGate gate;
   private final Clock clock;
   private volatile @Nullable SlidingWindow window;
 
-  Voids(VoidJobs jobs, VoidPrescription voidPrescription, VoidingSettings settings, Clock clock) {
+  Voids(
+      VoidJobs jobs,
+      VoidPrescription voidPrescription,
+      VoidingSettings settings,
+      WorkGate gate,
+      Clock clock) {
     this.jobs = jobs;
     this.voidPrescription = voidPrescription;
     this.settings = settings;
+    this.gate = gate;
     this.clock = clock;
   }
 
@@ -65,6 +73,9 @@ public class Voids implements SmartLifecycle {
   }
 
   private List<Runnable> claim(int most) {
+    if (!gate.isOpen()) {
+      return List.of();
+    }
     Instant now = clock.instant();
     return jobs.claim(most, now, now.plus(settings.lease())).stream()
         .<Runnable>map(asked -> () -> voidPrescription.work(asked))

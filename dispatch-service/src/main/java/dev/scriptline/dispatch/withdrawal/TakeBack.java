@@ -1,5 +1,6 @@
 package dev.scriptline.dispatch.withdrawal;
 
+import dev.scriptline.dispatch.gate.WorkGate;
 import dev.scriptline.dispatch.job.Announcements;
 import dev.scriptline.dispatch.job.Job;
 import dev.scriptline.dispatch.job.Jobs;
@@ -33,14 +34,21 @@ public class TakeBack {
   private final Jobs jobs;
   private final Moves moves;
   private final Announcements announcements;
+  private final WorkGate gate;
   private final Clock clock;
 
   TakeBack(
-      Withdrawals withdrawals, Jobs jobs, Moves moves, Announcements announcements, Clock clock) {
+      Withdrawals withdrawals,
+      Jobs jobs,
+      Moves moves,
+      Announcements announcements,
+      WorkGate gate,
+      Clock clock) {
     this.withdrawals = withdrawals;
     this.jobs = jobs;
     this.moves = moves;
     this.announcements = announcements;
+    this.gate = gate;
     this.clock = clock;
   }
 
@@ -68,7 +76,19 @@ public class TakeBack {
     return moved.isPresent();
   }
 
+  /**
+   * What came before it was known what this database lacks; until it is decided, no worker takes
+   * the job.
+   */
+  public void decideOpen() {
+    withdrawals.awaited().forEach(this::decide);
+  }
+
+  /** A database that was restored believes to be waiting what was sent long ago. */
   private void decide(UUID transmissionId) {
+    if (!gate.isOpen()) {
+      return;
+    }
     jobs.lock(transmissionId)
         .ifPresent(_ ->
             withdrawals
@@ -120,6 +140,6 @@ public class TakeBack {
   }
 
   private static StatusDraft outcome(Job job, Status status, UUID requestId, Actor actor) {
-    return Announcements.draft(EventIds.outcome(status, requestId), job).actor(actor);
+    return Announcements.draft(job, EventIds.outcome(status, requestId)).actor(actor);
   }
 }

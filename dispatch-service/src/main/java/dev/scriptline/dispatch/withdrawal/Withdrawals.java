@@ -57,6 +57,18 @@ class Withdrawals {
         .list();
   }
 
+  /** Transmissions that are here and for which an undecided asking lies in wait. */
+  List<UUID> awaited() {
+    return jdbc.sql(
+            """
+            select distinct asked.transmission_id from withdrawal asked
+            join dispatch_job job using (transmission_id, prescription_id)
+            where asked.outcome is null order by asked.transmission_id limit 100
+            """)
+        .query((row, _) -> row.getObject("transmission_id", UUID.class))
+        .list();
+  }
+
   List<Withdrawal> undecided(UUID transmissionId) {
     return jdbc.sql(
             """
