@@ -39,6 +39,9 @@ create table void_job (
 create index void_job_due on void_job (next_at) where outcome is null;
 create index void_job_transmission on void_job (transmission_id);
 
+-- When a person made sure that nothing came of an attempt in doubt: it bars nothing any more.
+alter table dispatch_attempt add column disproved_at timestamptz;
+
 -- What staff decided, and why in their own words, encrypted: only the code leaves this service.
 create table staff_act (
   id uuid primary key,

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import dev.scriptline.dispatch.evidence.RequestNote.Mail;
 import dev.scriptline.dispatch.outcome.Outcome;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,6 +71,18 @@ public class Attempts {
         .param("deadline", deadline.atOffset(UTC))
         .param("begun", begunAt.atOffset(UTC))
         .param("reason", reason)
+        .update();
+  }
+
+  /** Somebody made sure that nothing came of any attempt at a transmission. */
+  public void disprove(UUID transmissionId, Instant now) {
+    jdbc.sql(
+            """
+            update dispatch_attempt set disproved_at = :now
+            where transmission_id = :id and outcome = 'unconfirmed' and disproved_at is null
+            """)
+        .param("id", transmissionId)
+        .param("now", now.atOffset(UTC))
         .update();
   }
 

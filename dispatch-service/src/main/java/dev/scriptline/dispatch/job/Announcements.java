@@ -137,7 +137,8 @@ public class Announcements {
         .version(job.version());
   }
 
-  private static PrescriptionReferenced reference(
+  /** Whose attempt this is, and by which token it is known. */
+  public static PrescriptionReferenced reference(
       Job job,
       @Nullable Integer attempt,
       @Nullable PlatformToken token,

@@ -31,7 +31,8 @@ public class Moves {
         now);
   }
 
-  Optional<Job> issued(Job job, KeptToken token, Instant now) {
+  /** The channel holds it under this token. */
+  public Optional<Job> issued(Job job, KeptToken token, Instant now) {
     return move(
         job,
         "state = 'ISSUED', reason = null, lease_until = null, token = :token, issue_tag = :tag",
@@ -40,7 +41,7 @@ public class Moves {
   }
 
   /** The mail has no token: the mailbox holds the prescription itself. */
-  Optional<Job> mailed(Job job, Instant now) {
+  public Optional<Job> mailed(Job job, Instant now) {
     return move(job, "state = 'ISSUED', reason = null, lease_until = null", Map.of(), now);
   }
 
@@ -56,7 +57,8 @@ public class Moves {
         state = case when exists (
             select from dispatch_attempt earlier
             where earlier.transmission_id = dispatch_job.transmission_id
-              and earlier.attempt < :attempt and earlier.outcome = 'unconfirmed')
+              and earlier.attempt < :attempt and earlier.outcome = 'unconfirmed'
+              and earlier.disproved_at is null)
           then 'NEEDS_HUMAN' else 'REFUSED' end,
         reason = :reason, lease_until = null, attempt = :attempt
         """,
@@ -112,12 +114,48 @@ public class Moves {
         """
         and not exists (
           select from dispatch_attempt earlier
-          where earlier.transmission_id = dispatch_job.transmission_id and earlier.outcome = 'unconfirmed')
+          where earlier.transmission_id = dispatch_job.transmission_id and earlier.outcome = 'unconfirmed'
+            and earlier.disproved_at is null)
         and not exists (select from heard_attempt heard where heard.transmission_id = dispatch_job.transmission_id)
         and not exists (select from heard_token heard where heard.transmission_id = dispatch_job.transmission_id)
         """,
         Map.of(),
         now);
+  }
+
+  /** Somebody wants it sent again, at once. */
+  public Optional<Job> retried(Job job, Instant now) {
+    return move(
+        job,
+        "state = 'PENDING', reason = null, next_at = :now, setbacks = 0, deferred_attempt = attempt + 1",
+        Map.of(),
+        now);
+  }
+
+  /** Somebody made sure that it does not exist. */
+  public Optional<Job> notIssued(Job job, Instant now) {
+    return move(
+        job,
+        "state = 'REFUSED', reason = :reason",
+        Map.of("reason", ReasonCode.NOT_ISSUED.wire()),
+        now);
+  }
+
+  /** Whether the prescription was sent again after this, or is live in another transmission. */
+  public boolean hasSuccessor(Job job) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from dispatch_job
+              where prescription_id = :prescription and transmission_id <> :id
+                and (transmission_no > :no
+                  or state in ('CLAIMED', 'SENDING', 'UNCONFIRMED', 'NEEDS_HUMAN', 'ISSUED')))
+            """)
+        .param("prescription", job.transmission().prescriptionId())
+        .param("id", job.id())
+        .param("no", job.transmission().no())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Nobody can dispense it any more. */
@@ -153,7 +191,7 @@ public class Moves {
   }
 
   /** Whether a token is what another transmission counts on. */
-  boolean isTakenByAnother(Job job, String issueTag) {
+  public boolean isTakenByAnother(Job job, String issueTag) {
     return jdbc.sql(
             "select exists (select from dispatch_job where issue_tag = :tag and transmission_id <> :id)")
         .param("tag", issueTag)

@@ -14,6 +14,8 @@ public enum ReasonCode {
   MAILBOX_MISSING,
   /** The pharmacy's mail server does not take mail for this mailbox. */
   MAILBOX_REFUSED,
+  /** Somebody made sure that it does not exist. */
+  NOT_ISSUED,
   ORDER_UNREADABLE,
   /** What the law wants on a prescription is not all in the order, or cannot be printed. */
   PARTICULARS_MISSING,
@@ -76,6 +78,7 @@ public enum ReasonCode {
           LOGIN_REFUSED,
           MAILBOX_MISSING,
           MAILBOX_REFUSED,
+          NOT_ISSUED,
           ORDER_UNREADABLE,
           PARTICULARS_MISSING,
           PAYLOAD_REJECTED,

@@ -68,8 +68,7 @@ class WithdrawalIntegrationTest extends RunningDispatch {
 
   @Test // in a crowd, each either won and was never issued, or lost and was issued once
   void neverWinsAndLosesAtOnce() {
-    Set<DispatchOrder> crowd =
-        Stream.generate(Orders::annas).limit(24).collect(Collectors.toSet());
+    Set<DispatchOrder> crowd = Stream.generate(Orders::annas).limit(24).collect(Collectors.toSet());
 
     crowd.forEach(order -> {
       ask(order);
