@@ -36,6 +36,12 @@ public class DispatchServiceApplication {
         requests
             .requestMatchers(HttpMethod.GET, "/api/dispatches", "/api/dispatches/*")
             .hasAnyAuthority(Role.SUPPORT.authority(), Role.OPERATIONS.authority())
+            .requestMatchers(
+                HttpMethod.POST,
+                "/api/dispatches/*/retry",
+                "/api/dispatches/*/resolution",
+                "/api/dispatches:resolve")
+            .hasAnyAuthority(Role.SUPPORT.authority(), Role.OPERATIONS.authority())
             .requestMatchers(HttpMethod.PUT, "/api/prescribers/*/credentials", "/api/clinics/*")
             .hasAuthority(Role.OPERATIONS.authority());
   }

@@ -10,16 +10,24 @@ import dev.scriptline.dispatch.worker.PreparedSend;
 import dev.scriptline.events.Channel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
-/** Lets workers die at the two moments that matter: just before the call, and just after it. */
+/**
+ * Lets workers die at the two moments that matter, just before the call and just after it, or
+ * hesitate before they begin.
+ */
 public class DyingWorkers implements BeanPostProcessor {
 
   private final Set<UUID> before = ConcurrentHashMap.newKeySet();
   private final Set<UUID> after = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, CountDownLatch> hesitating = new ConcurrentHashMap<>();
 
   /** Like a process that is killed: no code of ours expects it. */
   static final class KilledError extends Error {
@@ -35,7 +43,18 @@ public class DyingWorkers implements BeanPostProcessor {
     after.add(transmission);
   }
 
+  /** Has prepared everything and does not begin, until it is told to go on. */
+  public void beforeBeginning(UUID transmission) {
+    hesitating.put(transmission, new CountDownLatch(1));
+  }
+
+  public void goOn(UUID transmission) {
+    Objects.requireNonNull(hesitating.remove(transmission)).countDown();
+  }
+
   public void none() {
+    hesitating.values().forEach(CountDownLatch::countDown);
+    hesitating.clear();
     before.clear();
     after.clear();
   }
@@ -66,7 +85,20 @@ public class DyingWorkers implements BeanPostProcessor {
     @Override
     public Preparation prepare(Job job) {
       Preparation prepared = channel.prepare(job);
+      hesitate(job);
       return prepared instanceof Ready(var send) ? new Ready(new DeadlySend(job, send)) : prepared;
+    }
+  }
+
+  private void hesitate(Job job) {
+    CountDownLatch latch = hesitating.get(job.id());
+    try {
+      if (latch != null && !latch.await(20, TimeUnit.SECONDS)) {
+        throw new AssertionError("nobody told the worker to go on");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.scriptline.dispatch.Desk.Answer;
 import dev.scriptline.dispatch.email.FaultyPost;
+import dev.scriptline.dispatch.gate.WorkGate;
 import dev.scriptline.dispatch.job.JobState;
 import dev.scriptline.events.PrescriptionReferenced;
 import dev.scriptline.events.PrescriptionRequested;
@@ -46,6 +47,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "scriptline.dispatch.first-delay=PT0.1S",
       "scriptline.dispatch.longest-delay=PT0.5S",
       "scriptline.dispatch.visible-delay=PT0.2S",
+      "scriptline.enquiry.poll=PT0.1S",
+      "scriptline.enquiry.pace=PT0.05S",
       "scriptline.reconciliation.pace=PT0.1S",
       "scriptline.reconciliation.longest-pace=PT0.4S"
     })
@@ -70,6 +73,7 @@ public abstract class RunningDispatch {
   @Autowired protected DyingWorkers dyingWorkers;
   @Autowired protected JdbcClient jdbc;
   @Autowired private List<SmartLifecycle> lifecycles;
+  @Autowired private WorkGate gate;
   @LocalServerPort private int port;
 
   @DynamicPropertySource
@@ -85,6 +89,7 @@ public abstract class RunningDispatch {
 
   @BeforeEach
   void register() {
+    await().atMost(SOON).until(gate::isOpen);
     desk()
         .put(
             "operations",

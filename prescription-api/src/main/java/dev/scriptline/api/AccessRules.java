@@ -26,6 +26,12 @@ class AccessRules {
             .hasAuthority(PATIENT)
             .requestMatchers(POST, "/api/prescriptions/*/transmissions")
             .hasAuthority(PATIENT)
+            .requestMatchers(
+                POST,
+                "/api/prescriptions/*/withdrawal",
+                "/api/prescriptions/*/void",
+                "/api/prescriptions/*/pharmacy-change")
+            .hasAnyAuthority(PATIENT, SUPPORT)
             .requestMatchers(GET, "/api/prescriptions/*", "/api/transmissions/*")
             .hasAnyAuthority(PATIENT, SUPPORT)
             .requestMatchers(GET, "/api/readiness")

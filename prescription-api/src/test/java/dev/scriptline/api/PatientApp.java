@@ -34,6 +34,14 @@ public class PatientApp {
         key);
   }
 
+  /** Asks for something to be done with what was sent. */
+  public Answer ask(Written prescription, String verb, Object body) {
+    return api.post(
+        "/api/prescriptions/%s/%s".formatted(prescription.id(), verb),
+        tokens.patient(prescription.patientId()),
+        body);
+  }
+
   public Answer look(Written prescription) {
     return get(prescription.patientId(), "/api/prescriptions/" + prescription.id());
   }

@@ -1,12 +1,16 @@
 package dev.scriptline.dispatch.desk;
 
+import dev.scriptline.dispatch.staff.StaffAct;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One job with all that is written down of it. */
 record DispatchDetail(
-    DispatchView dispatch, List<AttemptView> attempts, List<EvidenceView> evidence) {
+    DispatchView dispatch,
+    List<AttemptView> attempts,
+    List<EvidenceView> evidence,
+    List<StaffAct> acts) {
 
   /**
    * One attempt.

@@ -6,6 +6,7 @@ import dev.scriptline.dispatch.desk.DispatchDetail.AttemptView;
 import dev.scriptline.dispatch.desk.DispatchDetail.EvidenceView;
 import dev.scriptline.dispatch.evidence.TokenKeeper;
 import dev.scriptline.dispatch.job.JobState;
+import dev.scriptline.dispatch.staff.StaffActs;
 import dev.scriptline.edge.Secret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,10 +25,12 @@ class Dispatches {
 
   private final JdbcClient jdbc;
   private final TokenKeeper keeper;
+  private final StaffActs acts;
 
-  Dispatches(JdbcClient jdbc, TokenKeeper keeper) {
+  Dispatches(JdbcClient jdbc, TokenKeeper keeper, StaffActs acts) {
     this.jdbc = jdbc;
     this.keeper = keeper;
+    this.acts = acts;
   }
 
   List<DispatchView> list(JobState state, Cursor after, int most) {
@@ -50,7 +53,9 @@ class Dispatches {
         .param("id", transmissionId)
         .query(Dispatches::view)
         .optional()
-        .map(view -> new DispatchDetail(view, attempts(transmissionId), evidence(transmissionId)));
+        .map(view ->
+            new DispatchDetail(
+                view, attempts(transmissionId), evidence(transmissionId), acts.of(transmissionId)));
   }
 
   private List<AttemptView> attempts(UUID transmissionId) {

@@ -5,6 +5,7 @@ import static java.time.ZoneOffset.UTC;
 import dev.scriptline.dispatch.evidence.RequestNote.Mail;
 import dev.scriptline.dispatch.outcome.Outcome;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +55,35 @@ public class Attempts {
         .param("now", now.atOffset(UTC))
         .update();
     end(attempt, outcome, now);
+  }
+
+  /** An attempt of which only others know any more: nobody knows how it ended. */
+  public void addForgotten(Attempt attempt, String reason, Instant deadline, Instant begunAt) {
+    jdbc.sql(
+            """
+            insert into dispatch_attempt (transmission_id, attempt, fence, deadline, begun_at, outcome, reason)
+            values (:id, :attempt, :fence, :deadline, :begun, 'unconfirmed', :reason)
+            on conflict (transmission_id, attempt) do nothing
+            """)
+        .param("id", attempt.transmissionId())
+        .param("attempt", attempt.number())
+        .param("fence", attempt.fence())
+        .param("deadline", deadline.atOffset(UTC))
+        .param("begun", begunAt.atOffset(UTC))
+        .param("reason", reason)
+        .update();
+  }
+
+  /** Somebody made sure that nothing came of any attempt at a transmission. */
+  public void disprove(UUID transmissionId, Instant now) {
+    jdbc.sql(
+            """
+            update dispatch_attempt set disproved_at = :now
+            where transmission_id = :id and outcome = 'unconfirmed' and disproved_at is null
+            """)
+        .param("id", transmissionId)
+        .param("now", now.atOffset(UTC))
+        .update();
   }
 
   /** Completes an attempt; a completed one stays as it is. */

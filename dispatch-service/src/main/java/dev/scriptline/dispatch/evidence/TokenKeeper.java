@@ -25,6 +25,29 @@ public class TokenKeeper {
     return keep(new Place("dispatch_job", "token", transmissionId.toString()), token);
   }
 
+  /** The token of a job, as it was locked away. */
+  public PlatformToken ofJob(UUID transmissionId, String locked) {
+    return unlock(new Place("dispatch_job", "token", transmissionId.toString()), locked);
+  }
+
+  /** A token of the evidence, as it was locked away. */
+  public PlatformToken ofEvidence(UUID evidenceId, String locked) {
+    return unlock(new Place("dispatch_evidence", "token", evidenceId.toString()), locked);
+  }
+
+  /** The keyed hash of a token. */
+  public String tag(PlatformToken token) {
+    return tagger.tag(token.value());
+  }
+
+  KeptToken heard(UUID transmissionId, PlatformToken token) {
+    return keep(heardPlace(transmissionId, tag(token)), token);
+  }
+
+  PlatformToken heard(UUID transmissionId, String issueTag, String locked) {
+    return unlock(heardPlace(transmissionId, issueTag), locked);
+  }
+
   KeptToken ofEvidence(UUID evidenceId, PlatformToken token) {
     return keep(new Place("dispatch_evidence", "token", evidenceId.toString()), token);
   }
@@ -42,6 +65,16 @@ public class TokenKeeper {
     try (Secret secret = Secret.of(token.value())) {
       return new KeptToken(vault.lock(place, secret), tagger.tag(token.value()));
     }
+  }
+
+  private PlatformToken unlock(Place place, String locked) {
+    try (Secret secret = vault.unlock(place, locked)) {
+      return new PlatformToken(secret.reveal());
+    }
+  }
+
+  private static Place heardPlace(UUID transmissionId, String issueTag) {
+    return new Place("heard_token", "token", transmissionId + "#" + issueTag);
   }
 
   private static Place wordsPlace(UUID transmissionId, int attempt) {

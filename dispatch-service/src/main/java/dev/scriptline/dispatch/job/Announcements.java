@@ -35,13 +35,13 @@ public class Announcements {
 
   /** That an attempt is about to begin: whoever hears from the platform first knows whose it is. */
   void sending(Job job, Instant now) {
-    publish(reference(job, null, StatusSource.DISPATCH, now));
+    publish(reference(job, job.attempt(), null, StatusSource.DISPATCH, now));
   }
 
   void issued(Job job, PlatformToken token, KeptToken kept, StatusSource source, Instant now) {
     publish(
         draft(job).issueTag(kept.issueTag()).is(Status.ISSUED, source, now),
-        reference(job, token, source, now));
+        reference(job, job.attempt(), token, source, now));
   }
 
   void mailed(Job job, Instant now) {
@@ -83,6 +83,32 @@ public class Announcements {
             .is(Status.NEEDS_HUMAN, StatusSource.RECONCILIATION, now));
   }
 
+  /** That there is a prescription too many, which does not count; its token goes with it. */
+  void surplus(Job job, PlatformToken token, String issueTag, Instant now) {
+    Transmission transmission = job.transmission();
+    publish(
+        draft(job, EventIds.named("surplus", transmission.id().toString(), issueTag))
+            .attempt(null)
+            .issueTag(issueTag)
+            .is(Status.SURPLUS, StatusSource.RECONCILIATION, now),
+        reference(job, null, token, StatusSource.RECONCILIATION, now));
+  }
+
+  /**
+   * What the platform said when it was asked; the same answer is the same event, however often it
+   * comes.
+   */
+  public void answered(
+      Job job, String issueTag, Status status, @Nullable Instant occurredAt, Instant now) {
+    UUID id = EventIds.named("answered", job.id().toString(), issueTag, status.wire());
+    publish(
+        draft(job, id)
+            .attempt(null)
+            .issueTag(issueTag)
+            .occurredAt(occurredAt)
+            .is(status, StatusSource.RECONCILIATION, now));
+  }
+
   /** That a request cannot be opened; the same word however often the request comes. */
   public void unopenable(PrescriptionRequested request, Instant now) {
     publish(
@@ -97,17 +123,27 @@ public class Announcements {
   }
 
   private static StatusDraft draft(Job job) {
+    return draft(job, UUID.randomUUID());
+  }
+
+  /** Begins what is told of a job under an id that follows from its cause. */
+  public static StatusDraft draft(Job job, UUID eventId) {
     Transmission transmission = job.transmission();
     return PrescriptionStatusChanged.draft(
-            UUID.randomUUID(), transmission.prescriptionId(), transmission.number())
+            eventId, transmission.prescriptionId(), transmission.number())
         .transmission(transmission.id(), transmission.no())
         .route(transmission.region(), transmission.channel(), transmission.pharmacyId())
         .attempt(job.attempt())
         .version(job.version());
   }
 
-  private static PrescriptionReferenced reference(
-      Job job, @Nullable PlatformToken token, StatusSource source, Instant now) {
+  /** Whose attempt this is, and by which token it is known. */
+  public static PrescriptionReferenced reference(
+      Job job,
+      @Nullable Integer attempt,
+      @Nullable PlatformToken token,
+      StatusSource source,
+      Instant now) {
     Transmission transmission = job.transmission();
     return new PrescriptionReferenced(
         UUID.randomUUID(),
@@ -115,7 +151,7 @@ public class Announcements {
         transmission.number(),
         transmission.id(),
         transmission.no(),
-        job.attempt(),
+        attempt,
         token == null ? null : token.value(),
         transmission.region(),
         transmission.channel(),
@@ -124,7 +160,8 @@ public class Announcements {
         now);
   }
 
-  private void publish(PrescriptionEvent... events) {
+  /** Tells it in the current transaction. */
+  public void publish(PrescriptionEvent... events) {
     outbox.addAll(Arrays.stream(events).map(event -> codec.encode(event, SOURCE)).toList());
   }
 }

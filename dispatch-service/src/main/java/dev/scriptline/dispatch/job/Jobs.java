@@ -2,9 +2,13 @@ package dev.scriptline.dispatch.job;
 
 import static dev.scriptline.dispatch.job.JobRow.at;
 
+import dev.scriptline.dispatch.evidence.KeptToken;
+import dev.scriptline.dispatch.gate.WorkGate;
 import dev.scriptline.events.Channel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +35,10 @@ public class Jobs {
         select transmission_id from dispatch_job job
         where state = 'PENDING' and channel = :channel and next_at <= :now
           and not exists (
+            select from withdrawal asked where asked.transmission_id = job.transmission_id and asked.outcome is null)
+          and not exists (select from heard_attempt heard where heard.transmission_id = job.transmission_id)
+          and not exists (select from heard_token heard where heard.transmission_id = job.transmission_id)
+          and not exists (
             select from dispatch_job other
             where other.prescription_id = job.prescription_id and other.transmission_id <> job.transmission_id
               and (other.state in ('CLAIMED', 'SENDING', 'UNCONFIRMED', 'NEEDS_HUMAN', 'ISSUED')
@@ -46,8 +54,9 @@ public class Jobs {
   private static final String CLAIM_LOOKUPS =
       """
       with due as (
-        select transmission_id from dispatch_job
+        select transmission_id from dispatch_job job
         where state = 'UNCONFIRMED' and channel = :channel and next_at <= :now
+          and not exists (select from heard_token heard where heard.transmission_id = job.transmission_id)
         order by next_at limit :most for update skip locked)
       update dispatch_job job
       set fence = fence + 1, next_at = :lease, version = version + 1, updated_at = :now
@@ -56,9 +65,11 @@ public class Jobs {
       """;
 
   private final JdbcClient jdbc;
+  private final WorkGate gate;
 
-  Jobs(JdbcClient jdbc) {
+  Jobs(JdbcClient jdbc, WorkGate gate) {
     this.jdbc = jdbc;
+    this.gate = gate;
   }
 
   /** Keeps a request; one that is already here stays as it is. */
@@ -82,6 +93,15 @@ public class Jobs {
         .update();
   }
 
+  /** The platform's token of a job; empty where it has none. */
+  public Optional<KeptToken> token(UUID transmissionId) {
+    return jdbc.sql(
+            "select token, issue_tag from dispatch_job where transmission_id = :id and token is not null")
+        .param("id", transmissionId)
+        .query((row, _) -> new KeptToken(row.getString("token"), row.getString("issue_tag")))
+        .optional();
+  }
+
   /**
    * Gives a worker jobs whose time has come, for as long as the lease. Jobs of a prescription that
    * is live in another transmission wait.
@@ -101,7 +121,27 @@ public class Jobs {
     return claimed(CLAIM_LOOKUPS, channel, most, now, lease);
   }
 
+  /** A job as it stands; nobody else moves it before this transaction ends. */
+  public Optional<Job> lock(UUID transmissionId) {
+    return jdbc.sql("select * from dispatch_job where transmission_id = :id for update")
+        .param("id", transmissionId)
+        .query(JobRow::read)
+        .optional();
+  }
+
+  /** The keyed hash of a job's token, if it has one. */
+  public Optional<String> issueTag(UUID transmissionId) {
+    return jdbc.sql(
+            "select issue_tag from dispatch_job where transmission_id = :id and issue_tag is not null")
+        .param("id", transmissionId)
+        .query(String.class)
+        .optional();
+  }
+
   private List<Job> claimed(String sql, Channel channel, int most, Instant now, Instant lease) {
+    if (!gate.isOpen()) {
+      return List.of();
+    }
     return jdbc.sql(sql)
         .param("channel", channel.wire())
         .param("most", most)

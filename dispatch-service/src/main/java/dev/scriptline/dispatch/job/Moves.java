@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
  * that the caller knew; empty when somebody else has moved the job since.
  */
 @Repository
-class Moves {
+public class Moves {
 
   private final JdbcClient jdbc;
 
@@ -31,7 +31,8 @@ class Moves {
         now);
   }
 
-  Optional<Job> issued(Job job, KeptToken token, Instant now) {
+  /** The channel holds it under this token. */
+  public Optional<Job> issued(Job job, KeptToken token, Instant now) {
     return move(
         job,
         "state = 'ISSUED', reason = null, lease_until = null, token = :token, issue_tag = :tag",
@@ -40,7 +41,7 @@ class Moves {
   }
 
   /** The mail has no token: the mailbox holds the prescription itself. */
-  Optional<Job> mailed(Job job, Instant now) {
+  public Optional<Job> mailed(Job job, Instant now) {
     return move(job, "state = 'ISSUED', reason = null, lease_until = null", Map.of(), now);
   }
 
@@ -56,7 +57,8 @@ class Moves {
         state = case when exists (
             select from dispatch_attempt earlier
             where earlier.transmission_id = dispatch_job.transmission_id
-              and earlier.attempt < :attempt and earlier.outcome = 'unconfirmed')
+              and earlier.attempt < :attempt and earlier.outcome = 'unconfirmed'
+              and earlier.disproved_at is null)
           then 'NEEDS_HUMAN' else 'REFUSED' end,
         reason = :reason, lease_until = null, attempt = :attempt
         """,
@@ -101,6 +103,103 @@ class Moves {
         job, "state = 'NEEDS_HUMAN', reason = :reason", Map.of("reason", reason.wire()), now);
   }
 
+  /**
+   * Nothing has left us. Empty also where an earlier attempt may still come to life, be it one that
+   * only others know of: then nobody can promise that it is taken back.
+   */
+  public Optional<Job> withdrawn(Job job, Instant now) {
+    return move(
+        job,
+        "state = 'WITHDRAWN', reason = null, lease_until = null",
+        """
+        and not exists (
+          select from dispatch_attempt earlier
+          where earlier.transmission_id = dispatch_job.transmission_id and earlier.outcome = 'unconfirmed'
+            and earlier.disproved_at is null)
+        and not exists (select from heard_attempt heard where heard.transmission_id = dispatch_job.transmission_id)
+        and not exists (select from heard_token heard where heard.transmission_id = dispatch_job.transmission_id)
+        """,
+        Map.of(),
+        now);
+  }
+
+  /** Somebody wants it sent again, at once. */
+  public Optional<Job> retried(Job job, Instant now) {
+    return move(
+        job,
+        "state = 'PENDING', reason = null, next_at = :now, setbacks = 0, deferred_attempt = attempt + 1",
+        Map.of(),
+        now);
+  }
+
+  /** Somebody made sure that it does not exist. */
+  public Optional<Job> notIssued(Job job, Instant now) {
+    return move(
+        job,
+        "state = 'REFUSED', reason = :reason",
+        Map.of("reason", ReasonCode.NOT_ISSUED.wire()),
+        now);
+  }
+
+  /** Whether the prescription was sent again after this, or is live in another transmission. */
+  public boolean hasSuccessor(Job job) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from dispatch_job
+              where prescription_id = :prescription and transmission_id <> :id
+                and (transmission_no > :no
+                  or state in ('CLAIMED', 'SENDING', 'UNCONFIRMED', 'NEEDS_HUMAN', 'ISSUED')))
+            """)
+        .param("prescription", job.transmission().prescriptionId())
+        .param("id", job.id())
+        .param("no", job.transmission().no())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Nobody can dispense it any more. */
+  public Optional<Job> voided(Job job, Instant now) {
+    return move(job, "state = 'CLOSED', reason = null", Map.of(), now);
+  }
+
+  /** From whatever it was before: it may exist, by an attempt that this database does not know. */
+  Optional<Job> doubted(Job job, int attempt, ReasonCode reason, Instant deadline, Instant now) {
+    return move(
+        job,
+        """
+        state = 'UNCONFIRMED', reason = :reason, attempt = :attempt, deadline = :deadline, lease_until = null,
+        fence = fence + 1, next_at = :now, lookups = 0, absences = 0
+        """,
+        Map.of("reason", reason.wire(), "attempt", attempt, "deadline", at(deadline)),
+        now);
+  }
+
+  /** Whether another transmission of the same prescription is live. */
+  boolean hasLiveSibling(Job job) {
+    return jdbc.sql(
+            """
+            select exists (
+              select from dispatch_job
+              where prescription_id = :prescription and transmission_id <> :id
+                and state in ('CLAIMED', 'SENDING', 'UNCONFIRMED', 'NEEDS_HUMAN', 'ISSUED'))
+            """)
+        .param("prescription", job.transmission().prescriptionId())
+        .param("id", job.id())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Whether a token is what another transmission counts on. */
+  public boolean isTakenByAnother(Job job, String issueTag) {
+    return jdbc.sql(
+            "select exists (select from dispatch_job where issue_tag = :tag and transmission_id <> :id)")
+        .param("tag", issueTag)
+        .param("id", job.id())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Whoever looks up the job does so at once. */
   void hurry(Job job, Instant now) {
     jdbc.sql(
@@ -111,13 +210,18 @@ class Moves {
   }
 
   private Optional<Job> move(Job job, String changes, Map<String, ?> values, Instant now) {
+    return move(job, changes, "", values, now);
+  }
+
+  private Optional<Job> move(
+      Job job, String changes, String condition, Map<String, ?> values, Instant now) {
     return jdbc.sql(
             """
             update dispatch_job set %s, version = version + 1, updated_at = :now
-            where transmission_id = :id and state = :from and fence = :fence
+            where transmission_id = :id and state = :from and fence = :fence %s
             returning *
             """
-                .formatted(changes))
+                .formatted(changes, condition))
         .params(values)
         .param("id", job.id())
         .param("from", job.state().name())

@@ -1,5 +1,6 @@
 package dev.scriptline.dispatch.job;
 
+import dev.scriptline.dispatch.evidence.Attempts;
 import dev.scriptline.dispatch.evidence.Evidence;
 import dev.scriptline.dispatch.evidence.KeptToken;
 import dev.scriptline.dispatch.evidence.TokenKeeper;
@@ -9,18 +10,23 @@ import dev.scriptline.events.StatusSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The ways out of {@link JobState#UNCONFIRMED}, each one transaction. */
+/**
+ * The ways out of {@link JobState#UNCONFIRMED}, and into it where others know more than this
+ * database; each one transaction.
+ */
 @Component
 public class Settlement {
 
   private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
 
   private final Moves moves;
+  private final Attempts attempts;
   private final Evidence evidence;
   private final Announcements announcements;
   private final TokenKeeper keeper;
@@ -28,11 +34,13 @@ public class Settlement {
 
   Settlement(
       Moves moves,
+      Attempts attempts,
       Evidence evidence,
       Announcements announcements,
       TokenKeeper keeper,
       Terms terms) {
     this.moves = moves;
+    this.attempts = attempts;
     this.evidence = evidence;
     this.announcements = announcements;
     this.keeper = keeper;
@@ -48,20 +56,89 @@ public class Settlement {
   @Transactional
   public void found(Job unconfirmed, PlatformToken token, List<PlatformToken> surplus) {
     Instant now = terms.now();
-    KeptToken kept = keeper.ofJob(unconfirmed.id(), token);
-    moves
-        .issued(unconfirmed, kept, now)
+    issued(unconfirmed, token, now)
         .ifPresent(job -> {
           evidence.addFound(job.lastAttempt(), token, now);
-          announcements.issued(job, token, kept, StatusSource.RECONCILIATION, now);
-          surplus.forEach(extra -> evidence.addSurplus(job.lastAttempt(), extra, now));
-          if (!surplus.isEmpty()) {
-            LOG.error(
-                "Transmission {} exists {} times at the platform; the surplus is kept as evidence.",
-                job.id(),
-                1 + surplus.size());
-          }
+          surplus.forEach(extra -> surplus(job, extra));
         });
+  }
+
+  /**
+   * Somebody else named it, or a worker's answer came after all: it exists. A job that nobody
+   * believed to be under way, in whose place another transmission is live by now, has issued a
+   * prescription too many.
+   *
+   * @param job as locked by this transaction; not one that is being sent
+   */
+  @Transactional
+  public void named(Job job, PlatformToken token) {
+    Instant now = terms.now();
+    switch (job.state()) {
+      case UNCONFIRMED, NEEDS_HUMAN -> issued(job, token, now);
+      case PENDING, CLAIMED, REFUSED -> {
+        if (moves.hasLiveSibling(job)) {
+          surplus(job, token);
+        } else {
+          int attempt = Math.max(job.attempt(), 1);
+          moves
+              .doubted(job, attempt, ReasonCode.ATTEMPT_FORGOTTEN, now, now)
+              .ifPresent(doubted -> issued(doubted, token, now));
+        }
+      }
+      case ISSUED, CLOSED, WITHDRAWN -> surplus(job, token);
+      case SENDING -> throw new IllegalArgumentException("its own answer is still awaited");
+    }
+  }
+
+  /** A prescription too many: everybody is told, then it is voided. */
+  @Transactional
+  public void surplus(Job job, PlatformToken token) {
+    Instant now = terms.now();
+    evidence
+        .addSurplus(job.lastAttempt(), token, now)
+        .ifPresent(tag -> {
+          announcements.surplus(job, token, tag, now);
+          LOG.error("SAFETY: {} has a prescription too many at the platform.", job);
+        });
+  }
+
+  /**
+   * It may have been sent by an attempt that this database does not know.
+   *
+   * @param job as locked by this transaction
+   * @param attempt the one that may have been made
+   * @param deadline after which that attempt cannot have written any more
+   * @return false where another transmission of the prescription is live: it has to wait for that
+   */
+  @Transactional
+  public boolean doubt(Job job, int attempt, ReasonCode reason, Instant begunAt, Instant deadline) {
+    if (moves.hasLiveSibling(job)) {
+      return false;
+    }
+    Instant now = terms.now();
+    Optional<Job> moved = moves.doubted(job, attempt, reason, deadline, now);
+    moved.ifPresent(doubted -> {
+      if (reason == ReasonCode.ATTEMPT_FORGOTTEN) {
+        attempts.addForgotten(doubted.lastAttempt(), reason.wire(), deadline, begunAt);
+      }
+      announcements.unconfirmed(doubted, reason, now);
+    });
+    return moved.isPresent();
+  }
+
+  private Optional<Job> issued(Job job, PlatformToken token, Instant now) {
+    KeptToken kept = keeper.ofJob(job.id(), token);
+    if (moves.isTakenByAnother(job, kept.issueTag())) {
+      LOG.error("{} was answered with the token of another transmission.", job);
+      moves
+          .needsHuman(job, ReasonCode.UNREADABLE_ANSWER, now)
+          .ifPresent(one -> announcements.needsHuman(one, ReasonCode.UNREADABLE_ANSWER, now));
+      return Optional.empty();
+    }
+    Optional<Job> moved = moves.issued(job, kept, now);
+    moved.ifPresent(
+        one -> announcements.issued(one, token, kept, StatusSource.RECONCILIATION, now));
+    return moved;
   }
 
   /** It was not there; it is asked about again. */

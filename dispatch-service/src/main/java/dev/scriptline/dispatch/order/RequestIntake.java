@@ -1,8 +1,9 @@
 package dev.scriptline.dispatch.order;
 
-import dev.scriptline.dispatch.job.Announcements;
-import dev.scriptline.dispatch.job.Jobs;
-import dev.scriptline.dispatch.job.NewJob;
+import dev.scriptline.dispatch.order.Asking.Send;
+import dev.scriptline.dispatch.order.Asking.Void;
+import dev.scriptline.dispatch.order.Asking.Withdraw;
+import dev.scriptline.dispatch.voiding.Voids;
 import dev.scriptline.dispatch.worker.DispatchWorkers;
 import dev.scriptline.events.PrescriptionEvent;
 import dev.scriptline.events.PrescriptionReferenced;
@@ -16,9 +17,6 @@ import dev.scriptline.events.wire.Topics;
 import dev.scriptline.events.wire.UnreadableEventException;
 import dev.scriptline.events.wire.WireEvent;
 import dev.scriptline.messaging.EventIntake;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,28 +24,25 @@ import org.springframework.stereotype.Component;
 
 /** Takes requests in: one job per transmission, however often it is asked for. */
 @Component
-class RequestIntake implements EventIntake<NewJob> {
+class RequestIntake implements EventIntake<Asking> {
 
   private final EventCodec codec;
   private final SealedRequests sealed;
-  private final Jobs jobs;
+  private final TakeIn takeIn;
   private final DispatchWorkers workers;
-  private final Announcements announcements;
-  private final Clock clock;
+  private final Voids voids;
 
   RequestIntake(
       EventCodec codec,
       SealedRequests sealed,
-      Jobs jobs,
+      TakeIn takeIn,
       DispatchWorkers workers,
-      Announcements announcements,
-      Clock clock) {
+      Voids voids) {
     this.codec = codec;
     this.sealed = sealed;
-    this.jobs = jobs;
+    this.takeIn = takeIn;
     this.workers = workers;
-    this.announcements = announcements;
-    this.clock = clock;
+    this.voids = voids;
   }
 
   @Override
@@ -60,26 +55,21 @@ class RequestIntake implements EventIntake<NewJob> {
     return Set.of(Topics.REQUESTED);
   }
 
-  /** What this version does not do yet is parked, where people see it and can replay it. */
   @Override
-  public NewJob read(WireEvent wire) throws UnreadableEventException, UnknownKeyException {
+  public Asking read(WireEvent wire) throws UnreadableEventException, UnknownKeyException {
     return switch (codec.decode(wire)) {
-      case PrescriptionRequested request -> sealed.open(request, wire.headers().get("traceparent"));
-      case WithdrawalRequested _ ->
-          throw new UnreadableEventException("withdrawal is not supported");
-      case VoidRequested _ -> throw new UnreadableEventException("voiding is not supported");
+      case PrescriptionRequested request ->
+          new Send(sealed.open(request, wire.headers().get("traceparent")));
+      case WithdrawalRequested asked -> new Withdraw(asked);
+      case VoidRequested asked -> new Void(asked);
       case PrescriptionStatusChanged _, PrescriptionReferenced _ ->
           throw new UnreadableEventException("not a request");
     };
   }
 
-  /** In the order of ids: two batches with the same transmissions must not wait for each other. */
   @Override
-  public void take(List<NewJob> batch) {
-    Instant now = clock.instant();
-    batch.stream()
-        .sorted(Comparator.comparing(job -> job.transmission().id()))
-        .forEach(job -> jobs.add(job, now));
+  public void take(List<Asking> batch) {
+    takeIn.take(batch);
   }
 
   /**
@@ -89,7 +79,7 @@ class RequestIntake implements EventIntake<NewJob> {
   @Override
   public void parked(WireEvent wire) {
     if (readable(wire) instanceof PrescriptionRequested request) {
-      announcements.unopenable(request, clock.instant());
+      takeIn.unopenable(request);
     }
   }
 
@@ -104,5 +94,6 @@ class RequestIntake implements EventIntake<NewJob> {
   @Override
   public void taken() {
     workers.wake();
+    voids.wake();
   }
 }

@@ -14,6 +14,8 @@ public enum ReasonCode {
   MAILBOX_MISSING,
   /** The pharmacy's mail server does not take mail for this mailbox. */
   MAILBOX_REFUSED,
+  /** Somebody made sure that it does not exist. */
+  NOT_ISSUED,
   ORDER_UNREADABLE,
   /** What the law wants on a prescription is not all in the order, or cannot be printed. */
   PARTICULARS_MISSING,
@@ -38,9 +40,13 @@ public enum ReasonCode {
   UNAUTHENTICATED,
 
   // Nobody knows yet.
+  /** It was made and the database does not know of it: it was restored. */
+  ATTEMPT_FORGOTTEN,
   LEASE_ENDED,
   NO_ANSWER,
   REFERENCE_USED,
+  /** Waiting to be sent, as far as a restored database knows. */
+  RESTORED,
   SERVER_ERROR,
   UNKNOWN_REFUSAL,
   UNREADABLE_ANSWER,
@@ -72,13 +78,16 @@ public enum ReasonCode {
           LOGIN_REFUSED,
           MAILBOX_MISSING,
           MAILBOX_REFUSED,
+          NOT_ISSUED,
           ORDER_UNREADABLE,
           PARTICULARS_MISSING,
           PAYLOAD_REJECTED,
           PHARMACY_NOT_REGISTERED,
           PLATFORM_REFUSED,
           RECIPIENT_NOT_ALLOWED,
+          ATTEMPT_FORGOTTEN,
           REFERENCE_USED,
+          RESTORED,
           SENDER_REFUSED,
           UNKNOWN_REFUSAL,
           UNREADABLE_ANSWER,

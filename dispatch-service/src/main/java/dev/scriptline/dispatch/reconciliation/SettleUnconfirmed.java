@@ -82,7 +82,7 @@ class SettleUnconfirmed {
   private void conclude(Job job) {
     if (job.reason() == ReasonCode.UNKNOWN_REFUSAL) {
       settlement.refused(job);
-    } else if (settings.referenceUnique()) {
+    } else if (settings.referenceUnique() || job.reason() == ReasonCode.RESTORED) {
       settlement.sendAgain(job);
     } else {
       settlement.needsHuman(job, ReasonCode.ABSENT_AFTER_SETTLING);

@@ -135,6 +135,46 @@ class RecordedRequestTest {
     }
   }
 
+  @Test
+  void voidsByTokenWithAReason() {
+    try (ScriptedPlatform platform = new ScriptedPlatform(RecordedRequestTest::answer)) {
+      Wiring wiring = new Wiring(platform);
+
+      wiring.questions.ask(
+          murphy(), tokens -> wiring.requests.voiding(tokens, "RXC49F3D4F66A7", "surplus"));
+
+      assertThat(platform.requests().getLast())
+          .isEqualTo(
+              """
+              POST /api/v1/prescriptions/RXC49F3D4F66A7/void HTTP/1.1
+              Content-Length: 20
+              Host: %s
+              Accept: application/json
+              Authorization: Bearer access-1
+              Content-Type: application/json
+              User-Agent: scriptline
+              X-Session-Token: session-1
+
+              {"reason":"surplus"}\
+              """
+                  .replace("\n", "\r\n")
+                  .formatted(platform.baseUrl().getAuthority()));
+    }
+  }
+
+  @Test // whatever a token may hold, it stays one segment of the path
+  void asksByTokenInThePath() {
+    try (ScriptedPlatform platform = new ScriptedPlatform(RecordedRequestTest::answer)) {
+      Wiring wiring = new Wiring(platform);
+
+      wiring.questions.ask(murphy(), tokens -> wiring.requests.byToken(tokens, "RX 1/2"));
+
+      assertThat(platform.requests().getLast())
+          .startsWith("GET /api/v1/prescriptions/RX%201%2F2 HTTP/1.1\r\n")
+          .contains("\r\nX-Session-Token: session-1\r\n");
+    }
+  }
+
   @Test // four digits could be tried out against a hash that holds them
   void hashesTheRequestWithoutThePin() {
     DispatchOrder order = Orders.annas(PRESCRIPTION, TRANSMISSION);

@@ -1,6 +1,7 @@
 package dev.scriptline.messaging.intake;
 
 import dev.scriptline.messaging.EventIntake;
+import dev.scriptline.messaging.IntakeProgress;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,6 +47,16 @@ class IntakeAutoConfiguration {
         clock.getIfAvailable(Clock::systemUTC));
   }
 
+  @Bean
+  CatchUp intakeCatchUp(
+      ObjectProvider<EventIntake<?>> intakes,
+      KafkaConsumers kafka,
+      DataSource dataSource,
+      IntakeSettings settings) {
+    return new CatchUp(
+        intakes.orderedStream().toList(), kafka, JdbcClient.create(dataSource), settings);
+  }
+
   /** Where the service shows its health. */
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnClass(HealthIndicator.class)
@@ -54,6 +65,11 @@ class IntakeAutoConfiguration {
     @Bean
     HealthIndicator intakeHealthIndicator(Intakes intakes) {
       return new IntakeHealthIndicator(intakes);
+    }
+
+    @Bean
+    HealthIndicator catchUpHealthIndicator(IntakeProgress progress) {
+      return new CatchUpHealthIndicator(progress);
     }
   }
 }

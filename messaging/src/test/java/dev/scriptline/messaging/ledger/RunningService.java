@@ -1,6 +1,7 @@
 package dev.scriptline.messaging.ledger;
 
 import dev.scriptline.events.wire.WireEvent;
+import dev.scriptline.messaging.IntakeProgress;
 import dev.scriptline.messaging.Outbox;
 import dev.scriptline.sandbox.infrastructure.LocalInfrastructure;
 import java.util.HashMap;
@@ -93,6 +94,14 @@ public final class RunningService implements AutoCloseable {
 
   public Status intakeHealth() {
     return health("intakeHealthIndicator");
+  }
+
+  public Status catchUpHealth() {
+    return health("catchUpHealthIndicator");
+  }
+
+  public IntakeProgress progress() {
+    return context.getBean(IntakeProgress.class);
   }
 
   private Status health(String indicator) {

@@ -2,8 +2,6 @@ package dev.scriptline.api.overview;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.scriptline.api.overview.PrescriptionView.Choice;
-import dev.scriptline.api.overview.PrescriptionView.Possible;
 import dev.scriptline.api.overview.PrescriptionView.PrescriberView;
 import dev.scriptline.api.overview.PrescriptionView.TransmissionEntry;
 import dev.scriptline.api.patient.Patient;
@@ -14,6 +12,8 @@ import dev.scriptline.api.prescription.StatusWords;
 import dev.scriptline.api.projection.NextSend;
 import dev.scriptline.api.projection.Standing;
 import dev.scriptline.api.projection.TransmissionStanding;
+import dev.scriptline.api.recall.PharmacyChange;
+import dev.scriptline.api.recall.PharmacyChange.State;
 import dev.scriptline.api.region.Region;
 import dev.scriptline.api.region.Regions;
 import dev.scriptline.api.rule.RegionRules;
@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a prescription into the words and shape of its view. */
 final class PrescriptionPresenter {
@@ -31,16 +32,19 @@ final class PrescriptionPresenter {
   private final Map<UUID, Patient> patients;
   private final Map<UUID, Prescriber> prescribers;
   private final Map<UUID, Pharmacy> pharmacies;
+  private final Map<UUID, PharmacyChange> changes;
 
   PrescriptionPresenter(
       Regions regions,
       Map<UUID, Patient> patients,
       Map<UUID, Prescriber> prescribers,
-      Map<UUID, Pharmacy> pharmacies) {
+      Map<UUID, Pharmacy> pharmacies,
+      Map<UUID, PharmacyChange> changes) {
     this.regions = regions;
     this.patients = patients;
     this.prescribers = prescribers;
     this.pharmacies = pharmacies;
+    this.changes = changes;
   }
 
   PrescriptionView view(Prescription prescription, Standing standing) {
@@ -56,7 +60,8 @@ final class PrescriptionPresenter {
         standing.status(),
         StatusWords.of(standing.status()),
         Stream.concat(failure(standing).stream(), ahead(prescription, standing)).toList(),
-        possible(standing.nextSend()),
+        NextSteps.of(standing, isChanging(prescription)),
+        change(prescription),
         standing.transmissions().reversed().stream().map(this::entry).toList());
   }
 
@@ -85,9 +90,19 @@ final class PrescriptionPresenter {
         .map(PrescriptionProblem::of);
   }
 
-  private static Possible possible(NextSend nextSend) {
-    Optional<String> obstacle = nextSend.obstacle();
-    return new Possible(new Choice(obstacle.isEmpty(), obstacle.orElse(null)));
+  private boolean isChanging(Prescription prescription) {
+    PharmacyChange change = changes.get(prescription.id());
+    return change != null && change.state() == State.WAITING;
+  }
+
+  private @Nullable PharmacyChangeView change(Prescription prescription) {
+    PharmacyChange change = changes.get(prescription.id());
+    return change == null ? null : PharmacyChangeView.of(change, name(change.pharmacyId()));
+  }
+
+  private @Nullable String name(UUID pharmacyId) {
+    Pharmacy pharmacy = pharmacies.get(pharmacyId);
+    return pharmacy == null ? null : pharmacy.particulars().name();
   }
 
   /** A foreign key says that the prescriber is there. */
@@ -97,8 +112,7 @@ final class PrescriptionPresenter {
 
   private TransmissionEntry entry(TransmissionStanding standing) {
     TransmissionStanding.Route route = standing.route();
-    Pharmacy pharmacy = route == null ? null : pharmacies.get(route.pharmacyId());
-    return TransmissionEntry.of(standing, pharmacy == null ? null : pharmacy.particulars().name());
+    return TransmissionEntry.of(standing, route == null ? null : name(route.pharmacyId()));
   }
 
   private Optional<Region> region(TransmissionStanding standing) {

@@ -74,6 +74,9 @@ public record PrescriptionProblem(String code, String detail, String mendedBy) {
               code, "Something is missing that must stand on a prescription. The clinic mends it.");
       case "order-unreadable" ->
           support(code, "It could not be read when it was to be sent. Support looks into it.");
+      case "not-issued" ->
+          patient(
+              code, "It did not reach the pharmacy: support has made sure. You can send it again.");
       case PLATFORM_REFUSED -> support(code, "The platform refused it. Support looks into it.");
       default -> support(code, "It could not be sent. Support looks into it.");
     };

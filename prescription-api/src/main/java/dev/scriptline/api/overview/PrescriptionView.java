@@ -1,5 +1,6 @@
 package dev.scriptline.api.overview;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.scriptline.api.prescriber.Prescriber;
 import dev.scriptline.api.prescriber.PrescriberParticulars;
 import dev.scriptline.api.prescription.PrescriptionItem;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil by the rules of the region that it was last sent in; absent before it is sent
  * @param words the status in the patient's words
  * @param problems what has to be mended, and by whom
+ * @param pharmacyChange the last wish to have it elsewhere, if there was one
  * @param transmissions the latest first
  */
 record PrescriptionView(
@@ -33,6 +35,7 @@ record PrescriptionView(
     String words,
     List<PrescriptionProblem> problems,
     Possible possible,
+    @Nullable PharmacyChangeView pharmacyChange,
     List<TransmissionEntry> transmissions) {
 
   /** Who wrote it. */
@@ -49,7 +52,11 @@ record PrescriptionView(
   }
 
   /** What can be done next. */
-  record Possible(Choice send) {}
+  record Possible(
+      Choice send,
+      Choice withdrawal,
+      @JsonProperty("void") Choice voiding,
+      Choice pharmacyChange) {}
 
   /**
    * Whether something can be done.

@@ -2,27 +2,18 @@ package dev.scriptline.api.overview;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.scriptline.api.patient.Patient;
-import dev.scriptline.api.patient.Patients;
-import dev.scriptline.api.pharmacy.Pharmacies;
-import dev.scriptline.api.pharmacy.Pharmacy;
-import dev.scriptline.api.prescriber.Prescriber;
-import dev.scriptline.api.prescriber.Prescribers;
 import dev.scriptline.api.prescription.Prescription;
 import dev.scriptline.api.prescription.Prescriptions;
 import dev.scriptline.api.prescription.Readership;
 import dev.scriptline.api.projection.Standing;
 import dev.scriptline.api.projection.Standings;
-import dev.scriptline.api.projection.TransmissionStanding;
+import dev.scriptline.api.recall.PharmacyChange;
+import dev.scriptline.api.recall.PharmacyChanges;
 import dev.scriptline.api.region.Regions;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,24 +22,21 @@ import org.springframework.transaction.annotation.Transactional;
 class PrescriptionViews {
 
   private final Prescriptions prescriptions;
-  private final Patients patients;
-  private final Prescribers prescribers;
-  private final Pharmacies pharmacies;
+  private final Parties parties;
   private final Standings standings;
+  private final PharmacyChanges changes;
   private final Regions regions;
 
   PrescriptionViews(
       Prescriptions prescriptions,
-      Patients patients,
-      Prescribers prescribers,
-      Pharmacies pharmacies,
+      Parties parties,
       Standings standings,
+      PharmacyChanges changes,
       Regions regions) {
     this.prescriptions = prescriptions;
-    this.patients = patients;
-    this.prescribers = prescribers;
-    this.pharmacies = pharmacies;
+    this.parties = parties;
     this.standings = standings;
+    this.changes = changes;
     this.regions = regions;
   }
 
@@ -67,37 +55,18 @@ class PrescriptionViews {
   }
 
   private List<PrescriptionView> views(List<Prescription> found) {
-    Map<UUID, Standing> standing = standings.of(found.stream().map(Prescription::id).toList());
-    Map<UUID, Patient> owners =
-        byId(
-            patients.findAllById(
-                found.stream().map(it -> it.content().patientId()).distinct().toList()),
-            Patient::id);
-    Map<UUID, Prescriber> writers =
-        byId(
-            prescribers.findAllById(
-                found.stream().map(it -> it.content().prescriberId()).distinct().toList()),
-            Prescriber::id);
-    Map<UUID, Pharmacy> receivers =
-        byId(pharmacies.findAllById(receivers(standing.values())), Pharmacy::id);
+    List<UUID> ids = found.stream().map(Prescription::id).toList();
+    Map<UUID, Standing> standing = standings.of(ids);
+    Map<UUID, PharmacyChange> wishes = changes.latest(ids);
     PrescriptionPresenter presenter =
-        new PrescriptionPresenter(regions, owners, writers, receivers);
+        new PrescriptionPresenter(
+            regions,
+            parties.owners(found),
+            parties.writers(found),
+            parties.receivers(standing.values(), wishes.values()),
+            wishes);
     return found.stream()
         .map(it -> presenter.view(it, requireNonNull(standing.get(it.id()))))
         .toList();
-  }
-
-  private static List<UUID> receivers(Collection<Standing> standings) {
-    return standings.stream()
-        .flatMap(standing -> standing.transmissions().stream())
-        .map(TransmissionStanding::route)
-        .filter(Objects::nonNull)
-        .map(TransmissionStanding.Route::pharmacyId)
-        .distinct()
-        .toList();
-  }
-
-  private static <T> Map<UUID, T> byId(List<T> found, Function<T, UUID> id) {
-    return found.stream().collect(Collectors.toMap(id, Function.identity()));
   }
 }

@@ -112,6 +112,11 @@ public class Prescription {
     return version == null ? 1 : version + 2;
   }
 
+  /** The version that events carry which tell of no change. */
+  public long versionNow() {
+    return version == null ? 0 : version + 1;
+  }
+
   public boolean isOf(UUID patient) {
     return patientId.equals(patient);
   }

@@ -22,7 +22,7 @@ public final class StatusWords {
       case DEFERRED -> "On its way to the pharmacy. It takes a little longer than usual.";
       case UNCONFIRMED, NEEDS_HUMAN -> BEING_CONFIRMED;
       case REFUSED -> "It could not be sent. Something has to be mended first.";
-      case WITHDRAWN -> "You took it back before it was sent.";
+      case WITHDRAWN -> "It was taken back before it was sent.";
       case ISSUED -> "The pharmacy's system has it. It is being signed.";
       case EMAILED -> "It was mailed to the pharmacy.";
       case BOUNCED ->
@@ -30,8 +30,8 @@ public final class StatusWords {
       case ACKNOWLEDGED -> "The pharmacy has confirmed that it arrived.";
       case SIGNED -> "Signed. The pharmacy can prepare it.";
       case PRINTED -> "The pharmacy is preparing it.";
-      case EXPIRED -> "It has expired and cannot be dispensed. Please turn to support.";
-      case VOIDED -> "It was cancelled and cannot be dispensed. Please turn to support.";
+      case EXPIRED -> "It has expired. Please ask your clinic for a new prescription.";
+      case VOIDED -> "It was cancelled and cannot be dispensed.";
       case DISPENSED -> "Dispensed. The pharmacy has handed out your medicine.";
       // Notes move nothing and so are never what a prescription shows.
       case VOID_REQUESTED, VOID_REFUSED, WITHDRAWAL_REFUSED, SURPLUS, REPEAT, OTHER ->

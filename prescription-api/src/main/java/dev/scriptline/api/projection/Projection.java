@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps events once each and folds them anew whenever one was added. */
 @Component
-class Projection {
+public class Projection {
 
   private final EventCodec codec;
   private final ProjectionRows rows;
@@ -43,6 +43,11 @@ class Projection {
         .collect(Collectors.groupingBy(ReceivedStatus::prescriptionId))
         .forEach((prescription, all) -> states.put(prescription, Fold.of(decoded(all))));
     rows.store(states);
+  }
+
+  /** What was told of a prescription under this id, if it was. */
+  public Optional<PrescriptionStatusChanged> find(UUID prescriptionId, UUID eventId) {
+    return rows.event(prescriptionId, eventId).map(this::decoded);
   }
 
   private List<PrescriptionStatusChanged> decoded(Collection<ReceivedStatus> events) {

@@ -1,6 +1,8 @@
 package dev.scriptline.api.projection;
 
 import dev.scriptline.events.fold.PrescriptionState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,6 +58,12 @@ class ProjectionRows {
       where prescription_id = any (cast(:ids as uuid[]))
       """;
 
+  private static final String EVENT =
+      """
+      select prescription_id, event_id, cast(event as text) as json from projection_event
+      where prescription_id = :prescription and event_id = :event
+      """;
+
   private static final String STORE =
       """
       update projection
@@ -100,12 +108,23 @@ class ProjectionRows {
   List<ReceivedStatus> events(Set<UUID> prescriptionIds) {
     return jdbc.sql(EVENTS)
         .param("ids", Ids.array(prescriptionIds))
-        .query((row, _) ->
-            new ReceivedStatus(
-                row.getObject("prescription_id", UUID.class),
-                row.getObject("event_id", UUID.class),
-                row.getString("json")))
+        .query((row, _) -> received(row))
         .list();
+  }
+
+  Optional<ReceivedStatus> event(UUID prescriptionId, UUID eventId) {
+    return jdbc.sql(EVENT)
+        .param("prescription", prescriptionId)
+        .param("event", eventId)
+        .query((row, _) -> received(row))
+        .optional();
+  }
+
+  private static ReceivedStatus received(ResultSet row) throws SQLException {
+    return new ReceivedStatus(
+        row.getObject("prescription_id", UUID.class),
+        row.getObject("event_id", UUID.class),
+        row.getString("json"));
   }
 
   /** An empty state is stored too: a note can take back all that moved a prescription. */

@@ -50,7 +50,8 @@ public record Standing(Status status, boolean revoked, List<TransmissionStanding
     return transmissions.isEmpty() ? Optional.empty() : Optional.of(transmissions.getLast());
   }
 
-  private Optional<TransmissionStanding> live() {
+  /** The highest transmission that a pharmacy may hold. */
+  public Optional<TransmissionStanding> live() {
     return transmissions.reversed().stream().filter(TransmissionStanding::live).findFirst();
   }
 

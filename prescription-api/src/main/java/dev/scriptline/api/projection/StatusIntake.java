@@ -18,10 +18,12 @@ class StatusIntake implements EventIntake<ReceivedStatus> {
 
   private final EventCodec codec;
   private final Projection projection;
+  private final List<ProjectionListener> listeners;
 
-  StatusIntake(EventCodec codec, Projection projection) {
+  StatusIntake(EventCodec codec, Projection projection, List<ProjectionListener> listeners) {
     this.codec = codec;
     this.projection = projection;
+    this.listeners = List.copyOf(listeners);
   }
 
   @Override
@@ -44,5 +46,10 @@ class StatusIntake implements EventIntake<ReceivedStatus> {
   @Override
   public void take(List<ReceivedStatus> batch) {
     projection.add(batch);
+  }
+
+  @Override
+  public void taken() {
+    listeners.forEach(ProjectionListener::told);
   }
 }

@@ -30,12 +30,10 @@ public record TransmissionStanding(
     return status == Status.REFUSED || status == Status.BOUNCED ? reasonCode : null;
   }
 
-  /** Whether a pharmacy may hold it, or dispatch still counts it: then no other may be sent. */
+  /** Whether a pharmacy may hold it, or may come to: then no other may be sent. */
   public boolean live() {
     return switch (status) {
-      case REFUSED, WITHDRAWN, BOUNCED -> false;
-      // Nothing closes an issued job in dispatch-service yet: a second one would never be claimed.
-      case VOIDED, EXPIRED -> true;
+      case REFUSED, WITHDRAWN, VOIDED, BOUNCED, EXPIRED -> false;
       case APPROVED,
           REVOKED,
           REQUESTED,

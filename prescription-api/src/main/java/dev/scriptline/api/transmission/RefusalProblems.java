@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Map;
 
 /** How refusals to send are told to clients. */
-final class RefusalProblems {
+public final class RefusalProblems {
 
   private RefusalProblems() {}
 
-  static RefusedRequestException of(Refusal refusal) {
+  /** The problem of a refusal. */
+  public static RefusedRequestException of(Refusal refusal) {
     return switch (refusal) {
       case KeyInFlight _ ->
           new RefusedRequestException(

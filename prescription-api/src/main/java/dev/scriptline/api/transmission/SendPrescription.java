@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * that repetitions are turned away instead of queueing for the patient.
  */
 @Component
-class SendPrescription {
+public class SendPrescription {
 
   private final TransactionTemplate transaction;
   private final KeptAnswers answers;
@@ -37,7 +37,10 @@ class SendPrescription {
     this.json = json;
   }
 
-  SendResult send(SendRequest request) {
+  /**
+   * Decides, and repeats what was decided under the same key; joins a transaction of the caller.
+   */
+  public SendResult send(SendRequest request) {
     return transaction.execute(_ -> {
       if (!answers.reserve(request.key())) {
         return new KeyInFlight();

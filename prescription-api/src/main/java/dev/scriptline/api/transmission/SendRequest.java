@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key names the wish: the same wish said twice is one
  */
-record SendRequest(
+public record SendRequest(
     IdempotencyKey key,
     UUID patientId,
     UUID prescriptionId,

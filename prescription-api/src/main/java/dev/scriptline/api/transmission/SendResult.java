@@ -5,7 +5,7 @@ import dev.scriptline.edge.FieldProblem;
 import java.util.List;
 
 /** What came of a request to send. */
-sealed interface SendResult {
+public sealed interface SendResult {
 
   /** It is on its way, by this request or by the one that it repeats. */
   record Answered(KeptAnswer answer) implements SendResult {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pharmacy the name; absent where we only know by others that it was sent
  * @param zone by whose clock the sentence tells the time
  */
-record SentFacts(
+public record SentFacts(
     PrescriptionNumber number,
     @Nullable UUID transmissionId,
     @Nullable String pharmacy,

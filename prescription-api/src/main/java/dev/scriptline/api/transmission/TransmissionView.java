@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the status in the patient's words
  * @param reasonCode why it was refused, or bounced
  */
-record TransmissionView(
+public record TransmissionView(
     UUID transmissionId,
     UUID prescriptionId,
     PrescriptionNumber number,

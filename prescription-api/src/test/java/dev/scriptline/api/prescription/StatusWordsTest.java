@@ -23,12 +23,12 @@ class StatusWordsTest {
         .doesNotContainIgnoringCase("again");
   }
 
-  @ParameterizedTest // another cannot be sent from here: somebody has to help
-  @EnumSource(names = {"VOIDED", "EXPIRED"})
-  void sendsThePatientToSupportWhereTheyCanDoNothing(Status status) {
+  @ParameterizedTest // whether it can be sent again depends on more than this
+  @EnumSource(names = {"VOIDED", "EXPIRED", "WITHDRAWN"})
+  void promisesNothingOfWhatHasEnded(Status status) {
     assertThat(StatusWords.of(status))
-        .contains("support")
+        .doesNotContain("support")
         .doesNotContainIgnoringCase("again")
-        .doesNotContainIgnoringCase("clinic");
+        .doesNotContainIgnoringCase("you took");
   }
 }

@@ -42,7 +42,7 @@ class StandingTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"REFUSED", "WITHDRAWN", "BOUNCED"})
+  @EnumSource(names = {"REFUSED", "WITHDRAWN", "VOIDED", "BOUNCED", "EXPIRED"})
   void canBeSentAgainWhenTheLastCannotBeDispensed(Status status) {
     Standing standing = standing(List.of(sent(1)), event(1, status));
 
@@ -64,15 +64,6 @@ class StandingTest {
         "PRINTED"
       })
   void cannotBeSentAgainWhileAPharmacyMayHoldIt(Status status) {
-    Standing standing = standing(List.of(sent(1)), event(1, status));
-
-    assertThat(standing.status()).isEqualTo(status);
-    assertThat(standing.nextSend().obstacle()).contains("already-sent");
-  }
-
-  @ParameterizedTest // dispatch would never claim a second one: "on its way" would stand for ever
-  @EnumSource(names = {"VOIDED", "EXPIRED"})
-  void cannotBeSentAgainWhileDispatchCountsTheFirst(Status status) {
     Standing standing = standing(List.of(sent(1)), event(1, status));
 
     assertThat(standing.status()).isEqualTo(status);

@@ -2,6 +2,7 @@ package dev.scriptline.events.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.scriptline.events.Status;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +32,14 @@ public final class EventIds {
     long high = hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x5000L;
     long low = hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
+  }
+
+  /**
+   * The id of the event that tells what a withdrawal's or a void's asking came to: whoever asked
+   * knows the answer by it.
+   */
+  public static UUID outcome(Status status, UUID requestId) {
+    return named(status.wire(), requestId.toString());
   }
 
   private static MessageDigest sha1() {

@@ -6,7 +6,9 @@ import dev.scriptline.edge.Secret;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The requests in the format that the platform is known to take; a recorded-request test freezes
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class Requests {
 
   private static final String JSON = "application/json";
+  private static final JsonMapper JSON_BODY = JsonMapper.shared();
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private final PlatformSettings settings;
@@ -58,6 +61,20 @@ public class Requests {
         .build();
   }
 
+  /** Asks how the prescription of a token stands. */
+  public HttpRequest byToken(Tokens tokens, String token) {
+    return with(tokens, settings.paths().prescriptions() + "/" + segment(token)).GET().build();
+  }
+
+  /** Voids the prescription of a token. */
+  public HttpRequest voiding(Tokens tokens, String token, String reason) {
+    String body = JSON_BODY.writeValueAsString(Map.of("reason", reason));
+    return with(tokens, settings.paths().prescriptions() + "/" + segment(token) + "/void")
+        .header("Content-Type", JSON)
+        .POST(BodyPublishers.ofString(body))
+        .build();
+  }
+
   /** Asks for the contacts that fit a search. */
   public HttpRequest contacts(Tokens tokens, String search) {
     return with(tokens, settings.paths().contacts() + "?search=" + encode(search)).GET().build();
@@ -81,6 +98,11 @@ public class Requests {
     return HttpRequest.newBuilder(settings.address(pathAndQuery))
         .header("Accept", JSON)
         .header("User-Agent", "scriptline");
+  }
+
+  /** In a path a plus is a plus. */
+  private static String segment(String value) {
+    return encode(value).replace("+", "%20");
   }
 
   private static String encode(String value) {
