@@ -46,6 +46,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "scriptline.dispatch.first-delay=PT0.1S",
       "scriptline.dispatch.longest-delay=PT0.5S",
       "scriptline.dispatch.visible-delay=PT0.2S",
+      "scriptline.acknowledgement.poll=PT0.2S",
+      "scriptline.return-mailbox.poll=PT0.2S",
       "scriptline.reconciliation.pace=PT0.1S",
       "scriptline.reconciliation.longest-pace=PT0.4S"
     })
@@ -58,6 +60,7 @@ public abstract class RunningDispatch {
   protected static final LocalInfrastructure INFRASTRUCTURE =
       LocalInfrastructure.forService("dispatch");
 
+  protected static final String RETURNS = "returns@scriptline.example.org";
   protected static final Simulator PLATFORM = Simulator.started();
   protected static final MailServer MAIL = mail();
   protected static final FaultyPost POST = new FaultyPost(MAIL);
@@ -81,6 +84,11 @@ public abstract class RunningDispatch {
     registry.add("SMTP_HOST", () -> "127.0.0.1");
     registry.add("SMTP_PORT", () -> Integer.toString(POST.port()));
     registry.add("EMAIL_ALLOWED_DOMAINS", () -> "securemail.example.org");
+    registry.add("EMAIL_RETURN_ADDRESS", () -> RETURNS);
+    registry.add("RETURN_MAILBOX_HOST", () -> "127.0.0.1");
+    registry.add("RETURN_MAILBOX_PORT", () -> Integer.toString(MAIL.imapPort()));
+    registry.add("RETURN_MAILBOX_USER", () -> RETURNS);
+    registry.add("RETURN_MAILBOX_PASSWORD", () -> "sandbox");
   }
 
   @BeforeEach
@@ -102,6 +110,11 @@ public abstract class RunningDispatch {
     PLATFORM.mend();
     POST.mend();
     dyingWorkers.none();
+  }
+
+  /** Where the service listens. */
+  protected int port() {
+    return port;
   }
 
   protected Desk desk() {

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * To whom prescriptions may be mailed, and from whom they come.
  *
  * @param allowedDomains of secure mailboxes; a domain allows none below it
+ * @param returnAddress to whom servers on the way report; the sender where it is blank
  * @param concurrency how many mails are on their way at once
  * @param zone in which the days on the page are counted
  */
@@ -26,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
 public record EmailSettings(
     @NotEmpty Set<String> allowedDomains,
     @DefaultValue("prescriptions@scriptline.example.org") @NotBlank String sender,
+    @DefaultValue("") String returnAddress,
     @DefaultValue("8") @Min(1) @Max(1_000) int concurrency,
     @DefaultValue("Europe/Dublin") @NotNull ZoneId zone) {
 
@@ -34,9 +36,20 @@ public record EmailSettings(
         allowedDomains.stream()
             .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    if (Mailbox.of(sender).isEmpty()) {
+    requirePlain("EMAIL_SENDER", sender);
+    returnAddress = returnAddress.isBlank() ? sender : returnAddress;
+    requirePlain("EMAIL_RETURN_ADDRESS", returnAddress);
+  }
+
+  /** The domain of the ids that our mails bear. */
+  public String domain() {
+    return sender.substring(sender.indexOf('@') + 1);
+  }
+
+  private static void requirePlain(String variable, String address) {
+    if (Mailbox.of(address).isEmpty()) {
       throw new MalformedSettingException(
-          "EMAIL_SENDER", "a plain address, such as prescriptions@scriptline.example.org");
+          variable, "a plain address, such as prescriptions@scriptline.example.org");
     }
   }
 

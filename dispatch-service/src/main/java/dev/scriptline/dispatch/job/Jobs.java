@@ -5,6 +5,8 @@ import static dev.scriptline.dispatch.job.JobRow.at;
 import dev.scriptline.events.Channel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,6 +101,20 @@ public class Jobs {
   /** Gives unconfirmed jobs whose time has come to somebody who looks them up until the lease. */
   public List<Job> claimLookups(Channel channel, int most, Instant now, Instant lease) {
     return claimed(CLAIM_LOOKUPS, channel, most, now, lease);
+  }
+
+  /** The job as it stands. */
+  public Optional<Job> find(UUID transmissionId) {
+    return one("select * from dispatch_job where transmission_id = :id", transmissionId);
+  }
+
+  /** The job, and nobody else moves it until the transaction ends. */
+  public Optional<Job> lock(UUID transmissionId) {
+    return one("select * from dispatch_job where transmission_id = :id for update", transmissionId);
+  }
+
+  private Optional<Job> one(String sql, UUID transmissionId) {
+    return jdbc.sql(sql).param("id", transmissionId).query(JobRow::read).optional();
   }
 
   private List<Job> claimed(String sql, Channel channel, int most, Instant now, Instant lease) {

@@ -9,6 +9,7 @@ import dev.scriptline.events.StatusSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,33 @@ public class Settlement {
                 1 + surplus.size());
           }
         });
+  }
+
+  /**
+   * The pharmacy has the mail and says so: it is issued, whatever was believed of it. A worker that
+   * prepares it loses it. Empty when somebody else has moved it.
+   */
+  @Transactional
+  public Optional<Job> arrived(Job unsettled) {
+    Instant now = terms.now();
+    Optional<Job> moved = moves.mailed(unsettled, now);
+    moved.ifPresent(job -> announcements.mailed(job, StatusSource.RECONCILIATION, now));
+    return moved;
+  }
+
+  /**
+   * The mail came back: an issued one has come to its end, of one in doubt it is known now that
+   * nothing has arrived. Empty when somebody else has moved it.
+   */
+  @Transactional
+  public Optional<Job> returned(Job mailed, ReasonCode reason) {
+    Instant now = terms.now();
+    Optional<Job> moved =
+        mailed.state() == JobState.ISSUED
+            ? moves.closed(mailed, reason, now)
+            : moves.refused(mailed, reason, now);
+    moved.ifPresent(job -> announcements.bounced(job, reason, now));
+    return moved;
   }
 
   /** It was not there; it is asked about again. */
