@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * To whom prescriptions may be mailed, and from whom they come.
  *
  * @param allowedDomains of secure mailboxes; a domain allows none below it
- * @param returnAddress to whom servers on the way report; the sender where it is blank
+ * @param returnAddress to whom servers on the way report; the sender where it is none
  * @param concurrency how many mails are on their way at once
  * @param zone in which the days on the page are counted
  */
@@ -36,21 +36,17 @@ public record EmailSettings(
         allowedDomains.stream()
             .map(domain -> domain.strip().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
-    requirePlain("EMAIL_SENDER", sender);
-    returnAddress = returnAddress.isBlank() ? sender : returnAddress;
-    requirePlain("EMAIL_RETURN_ADDRESS", returnAddress);
+    if (Mailbox.of(sender).isEmpty()) {
+      throw new MalformedSettingException(
+          "EMAIL_SENDER", "a plain address, such as prescriptions@scriptline.example.org");
+    }
+    // Mostly the login of the return mailbox; one that is no address leaves the sender.
+    returnAddress = Mailbox.of(returnAddress).isEmpty() ? sender : returnAddress;
   }
 
   /** The domain of the ids that our mails bear. */
   public String domain() {
     return sender.substring(sender.indexOf('@') + 1);
-  }
-
-  private static void requirePlain(String variable, String address) {
-    if (Mailbox.of(address).isEmpty()) {
-      throw new MalformedSettingException(
-          variable, "a plain address, such as prescriptions@scriptline.example.org");
-    }
   }
 
   boolean allows(Mailbox mailbox) {
