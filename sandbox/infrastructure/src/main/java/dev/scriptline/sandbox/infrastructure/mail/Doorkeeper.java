@@ -8,6 +8,7 @@ import com.icegreen.greenmail.smtp.SmtpState;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.user.UserManager;
 import jakarta.mail.MessagingException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * tester can see what a refusal comes to.
  */
 final class Doorkeeper extends SmtpManager {
+
+  private static final Duration PAUSE = Duration.ofSeconds(8);
 
   Doorkeeper(ImapHostManager mailboxes, UserManager users) {
     super(mailboxes, users);
@@ -31,13 +34,21 @@ final class Doorkeeper extends SmtpManager {
     if (begins(recipient, "busy")) {
       return "450 4.2.1 The mailbox is busy, try again later";
     }
+    if (begins(recipient, "stalls")) {
+      pause();
+    }
     return super.checkRecipient(state, recipient);
   }
 
-  /** Whoever sent it hears of it in the mailbox that he named for that. */
+  /**
+   * Whoever sent it hears of it in the mailbox that he named for that. Nobody else waits where one
+   * mail is answered late.
+   */
   @Override
-  public synchronized void send(SmtpState state) {
+  @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+  public void send(SmtpState state) {
     MovingMessage mail = state.getMessage();
+    boolean lingers = mail.getToAddresses().stream().anyMatch(to -> begins(to, "lingers"));
     for (MailAddress recipient : List.copyOf(mail.getToAddresses())) {
       if (begins(recipient, "bounces")) {
         mail.removeRecipient(recipient);
@@ -47,6 +58,17 @@ final class Doorkeeper extends SmtpManager {
       }
     }
     super.send(state);
+    if (lingers) {
+      pause();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // the server stops
+    }
   }
 
   private void report(MovingMessage mail, DeliveryReport report) {
