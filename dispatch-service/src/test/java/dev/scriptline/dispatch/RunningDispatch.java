@@ -49,6 +49,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "scriptline.dispatch.visible-delay=PT0.2S",
       "scriptline.enquiry.poll=PT0.1S",
       "scriptline.enquiry.pace=PT0.05S",
+      "scriptline.acknowledgement.poll=PT0.2S",
+      "scriptline.return-mailbox.poll=PT0.2S",
       "scriptline.reconciliation.pace=PT0.1S",
       "scriptline.reconciliation.longest-pace=PT0.4S"
     })
@@ -61,6 +63,7 @@ public abstract class RunningDispatch {
   protected static final LocalInfrastructure INFRASTRUCTURE =
       LocalInfrastructure.forService("dispatch");
 
+  protected static final String RETURNS = "returns@scriptline.example.org";
   protected static final Simulator PLATFORM = Simulator.started();
   protected static final MailServer MAIL = mail();
   protected static final FaultyPost POST = new FaultyPost(MAIL);
@@ -85,6 +88,11 @@ public abstract class RunningDispatch {
     registry.add("SMTP_HOST", () -> "127.0.0.1");
     registry.add("SMTP_PORT", () -> Integer.toString(POST.port()));
     registry.add("EMAIL_ALLOWED_DOMAINS", () -> "securemail.example.org");
+    registry.add("EMAIL_RETURN_ADDRESS", () -> RETURNS);
+    registry.add("RETURN_MAILBOX_HOST", () -> "127.0.0.1");
+    registry.add("RETURN_MAILBOX_PORT", () -> Integer.toString(MAIL.imapPort()));
+    registry.add("RETURN_MAILBOX_USER", () -> RETURNS);
+    registry.add("RETURN_MAILBOX_PASSWORD", () -> "sandbox");
   }
 
   @BeforeEach
@@ -107,6 +115,11 @@ public abstract class RunningDispatch {
     PLATFORM.mend();
     POST.mend();
     dyingWorkers.none();
+  }
+
+  /** Where the service listens. */
+  protected int port() {
+    return port;
   }
 
   protected Desk desk() {

@@ -60,4 +60,39 @@ class KillTest {
     assertThat(town.support().findsInTheTimelineOf(orla, "needs-human")).isNotEmpty();
     assertThat(town.platform().issuesFor(transmission)).isEmpty();
   }
+
+  @Test // killed before the final dot: nothing has arrived, and nothing is mailed unasked
+  void dispatchKilledBeforeTheFinalDotAsksForAHuman(Town town) {
+    String mailbox = mailboxOf("stalls", town);
+    Patient colm = town.clinic().writesAnIrishPrescription();
+    UUID transmission = colm.sendsByMail();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> town.support().seesDispatchOf(transmission).equals("SENDING"));
+    town.killAndRestart("dispatch");
+    colm.seesOneOf("needs-human");
+    assertThat(colm.sees().get("words").asString()).containsIgnoringCase("being confirmed");
+    assertThat(town.mail().in(mailbox)).isEmpty();
+  }
+
+  @Test // killed after it: the mail is there once, and the pharmacy's word settles what nobody knew
+  void dispatchKilledAfterTheFinalDotMailsOnce(Town town) {
+    String mailbox = mailboxOf("lingers", town);
+    Patient colm = town.clinic().writesAnIrishPrescription();
+    colm.sendsByMail();
+    await().atMost(Duration.ofSeconds(60)).until(() -> !town.mail().in(mailbox).isEmpty());
+    town.killAndRestart("dispatch");
+    colm.seesOneOf("needs-human");
+    assertThat(town.pressesTheButtonOf(town.mail().in(mailbox).getFirst())).isEqualTo(200);
+    colm.seesOneOf("acknowledged");
+    assertThat(town.support().findsInTheTimelineOf(colm, "emailed")).isEmpty();
+    assertThat(town.mail().in(mailbox)).hasSize(1);
+  }
+
+  private static String mailboxOf(String behaviour, Town town) {
+    town.prerequisites().stand();
+    String mailbox = "%s.%s@securemail.example.org".formatted(behaviour, UUID.randomUUID());
+    town.prerequisites().mailbox(mailbox);
+    return mailbox;
+  }
 }

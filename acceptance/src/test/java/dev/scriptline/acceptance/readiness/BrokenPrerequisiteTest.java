@@ -144,7 +144,13 @@ class BrokenPrerequisiteTest {
             "IE",
             world -> world.away("mail"),
             world -> world.back("mail"),
-            new Expected("mail server", "ours", "operations", "No mail server answers")));
+            new Expected("mail server", "ours", "operations", "No mail server answers")),
+        new Row(
+            "return mailbox",
+            "IE",
+            Prerequisites::returnMailboxAway,
+            Prerequisites::dispatchAsItShouldBe,
+            new Expected("return mailbox", "ours", "operations", "does not answer")));
   }
 
   @BeforeAll
@@ -187,6 +193,9 @@ class BrokenPrerequisiteTest {
   private static void assertNamed(Expected expected, Diagnosis diagnosis) {
     assertThat(diagnosis.amiss())
         .as(diagnosis.sentence())
+        // With the mail server its mailboxes are away, too.
+        .filteredOn(finding ->
+            !expected.name().equals("mail server") || !finding.name().equals("return mailbox"))
         .singleElement()
         .satisfies(finding -> {
           assertThat(finding.name()).isEqualTo(expected.name());

@@ -70,20 +70,47 @@ public final class Clinic {
             "email", "orla.testperson@example.org",
             "phone", "07700 900123",
             "address", address("1 Quay Street", "BT1 1AA")));
+    put("/intake/prescriptions/" + prescription, prescribed(patient, Town.PRESCRIBER));
+    return new Patient(town, patient, prescription);
+  }
+
+  /** Writes a prescription for a new patient in Ireland, to be mailed. */
+  public Patient writesAnIrishPrescription() {
+    UUID patient = UUID.randomUUID();
+    UUID prescription = UUID.randomUUID();
+    put(
+        "/intake/patients/" + patient,
+        Map.of(
+            "firstName", "Colm",
+            "lastName", "Testperson",
+            "gender", "male",
+            "dateOfBirth", "1979-03-17",
+            "email", "colm.testperson@example.org",
+            "phone", "+353885550123",
+            "address",
+                Map.of(
+                    "line1", "7 Weir View",
+                    "city", "Cork",
+                    "postcode", "T12 X3X4",
+                    "country", "IE")));
     put(
         "/intake/prescriptions/" + prescription,
-        Map.of(
-            "patientId",
-            patient,
-            "prescriberId",
-            Town.PRESCRIBER,
-            "clinicId",
-            Town.CLINIC,
-            "approvedAt",
-            Instant.now().minusSeconds(3600).toString(),
-            "items",
-            List.of(wegovyStarter())));
+        prescribed(patient, Prerequisites.IRISH_PRESCRIBER));
     return new Patient(town, patient, prescription);
+  }
+
+  private static Map<String, Object> prescribed(UUID patient, UUID prescriber) {
+    return Map.of(
+        "patientId",
+        patient,
+        "prescriberId",
+        prescriber,
+        "clinicId",
+        Town.CLINIC,
+        "approvedAt",
+        Instant.now().minusSeconds(3600).toString(),
+        "items",
+        List.of(wegovyStarter()));
   }
 
   /** Writes what is there already, by the same words; the receipt of what stands now. */

@@ -28,8 +28,9 @@ public final class MailStore {
    *
    * @param id the header {@code Message-ID}
    * @param documents how many PDFs it carries
+   * @param text its words, empty where it has none
    */
-  public record Mail(String id, int documents) {}
+  public record Mail(String id, int documents, String text) {}
 
   /** What lies in a mailbox, oldest first. */
   public List<Mail> in(String mailbox) {
@@ -42,7 +43,8 @@ public final class MailStore {
         inbox.open(Folder.READ_ONLY);
         List<Mail> mails = new ArrayList<>();
         for (Message message : inbox.getMessages()) {
-          mails.add(new Mail(message.getHeader("Message-ID")[0], documents(message)));
+          mails.add(
+              new Mail(message.getHeader("Message-ID")[0], documents(message), text(message)));
         }
         return mails;
       }
@@ -51,6 +53,15 @@ public final class MailStore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String text(Part part) throws MessagingException, IOException {
+    if (part.isMimeType("text/plain")) {
+      return part.getContent().toString();
+    }
+    return part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts
+        ? text(parts.getBodyPart(0))
+        : "";
   }
 
   private static int documents(Part part) throws MessagingException, IOException {

@@ -38,6 +38,11 @@ public final class Patient {
     return sendsTo(Town.HARBOUR_PHARMACY, "NI");
   }
 
+  /** Sends to the quay's pharmacy, by e-mail. */
+  public UUID sendsByMail() {
+    return sendsTo(Prerequisites.QUAY_PHARMACY, "IE");
+  }
+
   /** Sends and, as the app would, repeats the same request until it is answered. */
   public UUID sendsTo(UUID pharmacy, String region) {
     Map<String, String> headers = Map.of("Idempotency-Key", key.toString());

@@ -11,9 +11,8 @@ public final class Prerequisites {
   private static final UUID COLLEAGUE = UUID.fromString("d0c70500-0000-4000-8000-000000000002");
 
   private static final UUID NEWCOMER = UUID.fromString("d0c70500-0000-4000-8000-000000000003");
-  private static final UUID IRISH_PRESCRIBER =
-      UUID.fromString("d0c70500-0000-4000-8000-000000000004");
-  private static final UUID QUAY_PHARMACY = UUID.fromString("c0ffee00-0000-4000-8000-000000000353");
+  static final UUID IRISH_PRESCRIBER = UUID.fromString("d0c70500-0000-4000-8000-000000000004");
+  static final UUID QUAY_PHARMACY = UUID.fromString("c0ffee00-0000-4000-8000-000000000353");
 
   private final Town town;
 
@@ -36,6 +35,11 @@ public final class Prerequisites {
   /** Dispatch is started with another client secret than the platform knows. */
   public void clientSecret(String secret) {
     dispatchWith(Map.of("PLATFORM_CLIENT_SECRET", secret));
+  }
+
+  /** Dispatch is started with a return mailbox where nobody answers. */
+  public void returnMailboxAway() {
+    dispatchWith(Map.of("RETURN_MAILBOX_PORT", "9"));
   }
 
   /** Dispatch is started as it should be. */

@@ -5,10 +5,12 @@ import dev.scriptline.sandbox.launcher.WorldSettings;
 import dev.scriptline.sandbox.launcher.doctor.Diagnosis;
 import dev.scriptline.sandbox.launcher.doctor.Doctor;
 import dev.scriptline.sandbox.launcher.doctor.DoctorAddresses;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The real processes on free ports with the people around them. Nothing here looks into a service:
@@ -36,7 +38,8 @@ public final class Town implements AutoCloseable {
         World.start(
             WorldSettings.onFreePorts(project, data)
                 .with("dispatch", "PLATFORM_DEADLINE", "PT3S")
-                .with("dispatch", "PLATFORM_SETTLE", "PT2S"));
+                .with("dispatch", "PLATFORM_SETTLE", "PT2S")
+                .with("dispatch", "SCRIPTLINE_SMTP_DEADLINE", "PT10S"));
     Town town = new Town(world, data);
     town.clinic().settleIn();
     return town;
@@ -117,6 +120,21 @@ public final class Town implements AutoCloseable {
                 "type", "prescription.status_changed",
                 "data", Map.of("prescription_token", token, "status", status)));
     return answer.status() + " " + answer.json().path("code").asString("");
+  }
+
+  /**
+   * A pharmacist follows the link of a mail and presses the button of the page; the answer's
+   * status.
+   */
+  public int pressesTheButtonOf(MailStore.Mail mail) {
+    URI page =
+        Pattern.compile("https?://\\S+/acknowledgements/\\S+")
+            .matcher(mail.text())
+            .results()
+            .map(link -> URI.create(link.group()))
+            .findFirst()
+            .orElseThrow();
+    return http.post(page, "", Map.of(), Map.of()).status();
   }
 
   /** A bearer token for somebody. */

@@ -1,5 +1,6 @@
 package dev.scriptline.dispatch.email;
 
+import dev.scriptline.dispatch.acknowledgement.AcknowledgementLinks;
 import dev.scriptline.dispatch.email.document.Documents;
 import dev.scriptline.dispatch.email.smtp.OutgoingMail;
 import dev.scriptline.dispatch.email.smtp.SmtpSettings;
@@ -17,12 +18,12 @@ class EmailConfiguration {
   }
 
   @Bean
-  Letters letters(EmailSettings settings) {
-    return new Letters(settings.sender());
+  Letters letters(EmailSettings settings, AcknowledgementLinks links) {
+    return new Letters(settings.sender(), links);
   }
 
   @Bean
   OutgoingMail outgoingMail(SmtpSettings smtp, EmailSettings email, Clock clock) {
-    return new OutgoingMail(smtp, email.sender(), clock);
+    return new OutgoingMail(smtp, email.returnAddress(), clock);
   }
 }

@@ -18,6 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * To whom prescriptions may be mailed, and from whom they come.
  *
  * @param allowedDomains of secure mailboxes; a domain allows none below it
+ * @param returnAddress to whom servers on the way report; the sender where it is none
  * @param concurrency how many mails are on their way at once
  * @param zone in which the days on the page are counted
  */
@@ -26,6 +27,7 @@ import org.springframework.validation.annotation.Validated;
 public record EmailSettings(
     @NotEmpty Set<String> allowedDomains,
     @DefaultValue("prescriptions@scriptline.example.org") @NotBlank String sender,
+    @DefaultValue("") String returnAddress,
     @DefaultValue("8") @Min(1) @Max(1_000) int concurrency,
     @DefaultValue("Europe/Dublin") @NotNull ZoneId zone) {
 
@@ -38,6 +40,13 @@ public record EmailSettings(
       throw new MalformedSettingException(
           "EMAIL_SENDER", "a plain address, such as prescriptions@scriptline.example.org");
     }
+    // Mostly the login of the return mailbox; one that is no address leaves the sender.
+    returnAddress = Mailbox.of(returnAddress).isEmpty() ? sender : returnAddress;
+  }
+
+  /** The domain of the ids that our mails bear. */
+  public String domain() {
+    return sender.substring(sender.indexOf('@') + 1);
   }
 
   boolean allows(Mailbox mailbox) {

@@ -2,6 +2,7 @@ package dev.scriptline.dispatch.email;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.scriptline.dispatch.acknowledgement.AcknowledgementLinks;
 import dev.scriptline.dispatch.email.document.PrescriptionDocument;
 import dev.scriptline.dispatch.evidence.RequestNote.Mail;
 import dev.scriptline.events.order.DispatchOrder;
@@ -23,7 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** Writes the mail around a document. The patient is named in the document only. */
-record Letters(String sender) {
+record Letters(String sender, AcknowledgementLinks links) {
 
   private static final String NAME = "Scriptline";
 
@@ -32,8 +33,10 @@ record Letters(String sender) {
       Prescription %1$s for %2$s is attached as a PDF.
 
       1. Open the attachment and check that it is addressed to your pharmacy.
-      2. Dispense it once, then mark it as dispensed and retain it.
-      3. If anything is unclear, telephone the prescriber named in the attachment.
+      2. Say that you have it: open this page and press its button. It asks for no sign-in.
+         %4$s
+      3. Dispense it once, then mark it as dispensed and retain it.
+      4. If anything is unclear, telephone the prescriber named in the attachment.
 
       The prescription is valid once. Another mail, print or copy with the serial number %1$s is the
       same prescription and must not be dispensed again. If this mail is not for you, do not pass it
@@ -51,7 +54,9 @@ record Letters(String sender) {
     String id =
         "<%s@%s>".formatted(order.transmissionId(), sender.substring(sender.indexOf('@') + 1));
     String subject = "Prescription " + document.serial();
-    String text = TEXT.formatted(document.serial(), oneLine(order.pharmacy().name()), sender);
+    String text =
+        TEXT.formatted(
+            document.serial(), oneLine(order.pharmacy().name()), sender, links.of(order));
     try {
       InternetAddress recipient = new InternetAddress(to.address(), true);
       MimeMessage message = new IdentifiedMessage(id);

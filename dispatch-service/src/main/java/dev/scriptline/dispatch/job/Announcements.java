@@ -44,8 +44,16 @@ public class Announcements {
         reference(job, job.attempt(), token, source, now));
   }
 
-  void mailed(Job job, Instant now) {
-    publish(draft(job).is(Status.EMAILED, StatusSource.DISPATCH, now));
+  void mailed(Job job, StatusSource source, Instant now) {
+    publish(draft(job).is(Status.EMAILED, source, now));
+  }
+
+  /** The pharmacy's own word; the same event however often it is said. */
+  public void acknowledged(Job job, Instant at, Instant now) {
+    publish(
+        draft(job, EventIds.named("acknowledged", job.id().toString()))
+            .occurredAt(at)
+            .is(Status.ACKNOWLEDGED, StatusSource.PHARMACY, now));
   }
 
   void refused(Job job, ReasonCode reason, StatusSource source, Instant now) {
@@ -133,7 +141,8 @@ public class Announcements {
             eventId, transmission.prescriptionId(), transmission.number())
         .transmission(transmission.id(), transmission.no())
         .route(transmission.region(), transmission.channel(), transmission.pharmacyId())
-        .attempt(job.attempt())
+        // None, where it is learnt of an attempt that this database does not know.
+        .attempt(job.attempt() == 0 ? null : job.attempt())
         .version(job.version());
   }
 

@@ -121,12 +121,14 @@ public class Jobs {
     return claimed(CLAIM_LOOKUPS, channel, most, now, lease);
   }
 
-  /** A job as it stands; nobody else moves it before this transaction ends. */
+  /** The job as it stands. */
+  public Optional<Job> find(UUID transmissionId) {
+    return one("select * from dispatch_job where transmission_id = :id", transmissionId);
+  }
+
+  /** The job, and nobody else moves it until the transaction ends. */
   public Optional<Job> lock(UUID transmissionId) {
-    return jdbc.sql("select * from dispatch_job where transmission_id = :id for update")
-        .param("id", transmissionId)
-        .query(JobRow::read)
-        .optional();
+    return one("select * from dispatch_job where transmission_id = :id for update", transmissionId);
   }
 
   /** The keyed hash of a job's token, if it has one. */
@@ -136,6 +138,10 @@ public class Jobs {
         .param("id", transmissionId)
         .query(String.class)
         .optional();
+  }
+
+  private Optional<Job> one(String sql, UUID transmissionId) {
+    return jdbc.sql(sql).param("id", transmissionId).query(JobRow::read).optional();
   }
 
   private List<Job> claimed(String sql, Channel channel, int most, Instant now, Instant lease) {

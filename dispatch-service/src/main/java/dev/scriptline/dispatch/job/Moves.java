@@ -70,6 +70,11 @@ public class Moves {
         now);
   }
 
+  /** The end of an issued one, with what ended it. */
+  Optional<Job> closed(Job job, ReasonCode reason, Instant now) {
+    return move(job, "state = 'CLOSED', reason = :reason", Map.of("reason", reason.wire()), now);
+  }
+
   Optional<Job> waiting(Job job, ReasonCode reason, Instant nextAt, boolean told, Instant now) {
     return move(
         job,

@@ -109,7 +109,7 @@ public class Progress {
 
   private boolean mailed(Job sending, Instant now) {
     Optional<Job> moved = moves.mailed(sending, now);
-    moved.ifPresent(job -> announcements.mailed(job, now));
+    moved.ifPresent(job -> announcements.mailed(job, StatusSource.DISPATCH, now));
     return moved.isPresent();
   }
 

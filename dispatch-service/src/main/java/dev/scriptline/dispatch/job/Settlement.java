@@ -141,6 +141,33 @@ public class Settlement {
     return moved;
   }
 
+  /**
+   * The pharmacy has the mail and says so: it is issued, whatever was believed of it. A worker that
+   * prepares it loses it. Empty when somebody else has moved it.
+   */
+  @Transactional
+  public Optional<Job> arrived(Job unsettled) {
+    Instant now = terms.now();
+    Optional<Job> moved = moves.mailed(unsettled, now);
+    moved.ifPresent(job -> announcements.mailed(job, StatusSource.RECONCILIATION, now));
+    return moved;
+  }
+
+  /**
+   * The mail came back: an issued one has come to its end, of one in doubt it is known now that
+   * nothing has arrived. Empty when somebody else has moved it.
+   */
+  @Transactional
+  public Optional<Job> returned(Job mailed, ReasonCode reason) {
+    Instant now = terms.now();
+    Optional<Job> moved =
+        mailed.state() == JobState.ISSUED
+            ? moves.closed(mailed, reason, now)
+            : moves.refused(mailed, reason, now);
+    moved.ifPresent(job -> announcements.bounced(job, reason, now));
+    return moved;
+  }
+
   /** It was not there; it is asked about again. */
   @Transactional
   public void absent(Job unconfirmed, int absences, Duration wait) {

@@ -2,6 +2,7 @@ package dev.scriptline.dispatch.readiness;
 
 import dev.scriptline.dispatch.readiness.finding.Finding;
 import dev.scriptline.dispatch.readiness.mail.MailExamination;
+import dev.scriptline.dispatch.readiness.mail.ReturnExamination;
 import dev.scriptline.dispatch.readiness.platform.PlatformExamination;
 import dev.scriptline.dispatch.readiness.platform.SideBySide;
 import dev.scriptline.dispatch.readiness.platform.Subjects;
@@ -18,13 +19,19 @@ class ExamineReadiness {
 
   private final PlatformExamination platform;
   private final MailExamination mail;
+  private final ReturnExamination returns;
   private final ReadinessSettings settings;
   private final Clock clock;
 
   ExamineReadiness(
-      PlatformExamination platform, MailExamination mail, ReadinessSettings settings, Clock clock) {
+      PlatformExamination platform,
+      MailExamination mail,
+      ReturnExamination returns,
+      ReadinessSettings settings,
+      Clock clock) {
     this.platform = platform;
     this.mail = mail;
+    this.returns = returns;
     this.settings = settings;
     this.clock = clock;
   }
@@ -38,6 +45,7 @@ class ExamineReadiness {
     }
     if (channels.contains(Channel.EMAIL)) {
       findings.addAll(mail.examine(settings.share()));
+      findings.add(returns.examine(settings.share()));
     }
     return findings;
   }

@@ -5,6 +5,7 @@ import static dev.scriptline.dispatch.email.IrishOrders.irish;
 import static dev.scriptline.dispatch.email.IrishOrders.seans;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptline.dispatch.acknowledgement.Links;
 import dev.scriptline.dispatch.email.document.PrescriptionDocument;
 import dev.scriptline.events.order.DispatchOrder;
 import jakarta.mail.Header;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class LettersTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T09:30:00Z");
-  private final Letters letters = new Letters("prescriptions@scriptline.example.org");
+  private final Letters letters =
+      new Letters("prescriptions@scriptline.example.org", Links.links());
 
   @Test // mail servers know a repetition by it
   void bearsTheSameIdInEveryAttempt() throws Exception {
@@ -49,13 +51,21 @@ class LettersTest {
   void namesNoPatientOutsideTheDocument() throws Exception {
     Letter letter = letter(seans(), NOW);
 
-    String text =
-        ((MimeMultipart) letter.message().getContent()).getBodyPart(0).getContent().toString();
-    assertThat(text)
+    assertThat(words(letter))
         .contains("GEN8GTUF35-1", "O’Brien’s Quay Pharmacy", "valid once")
         .doesNotContain("Seán", "Súilleabháin", "1979", "Wegovy", "Murphy");
     assertThat(head(letter)).doesNotContain("Seán", "Se=C3", "leabh", "Wegovy", "Murphy");
     assertThat(letter.toString()).doesNotContain("Quay", "securemail");
+  }
+
+  @Test // the expiry comes from the order, or the attempts' mails would differ
+  void bearsTheSameLinkInEveryAttempt() throws Exception {
+    DispatchOrder order = seans();
+
+    assertThat(words(letter(order, NOW)))
+        .containsPattern("https://scriptline\\.example\\.org/acknowledgements/[A-Za-z0-9_-]{76}\n")
+        .isEqualTo(words(letter(order, NOW.plus(Duration.ofDays(3)))))
+        .isNotEqualTo(words(letter(seans(), NOW)));
   }
 
   @Test // what a pharmacy calls itself must not become a header or a second recipient
@@ -92,6 +102,10 @@ class LettersTest {
 
   private static Mailbox mailbox() {
     return Mailbox.of(MAILBOX).orElseThrow();
+  }
+
+  private static String words(Letter letter) throws Exception {
+    return ((MimeMultipart) letter.message().getContent()).getBodyPart(0).getContent().toString();
   }
 
   private static String head(Letter letter) {

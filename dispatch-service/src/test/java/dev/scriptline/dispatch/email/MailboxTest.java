@@ -13,6 +13,7 @@ class MailboxTest {
       new EmailSettings(
           Set.of(" SecureMail.example.org", "hse.example.com"),
           "prescriptions@scriptline.example.org",
+          "",
           8,
           ZoneId.of("Europe/Dublin"));
 

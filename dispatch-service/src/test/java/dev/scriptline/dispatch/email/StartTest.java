@@ -28,7 +28,13 @@ class StartTest {
     "EMAIL_ALLOWED_DOMAINS,'a.example.org,,b.example.org',malformed",
     "EMAIL_ALLOWED_DOMAINS,quay@securemail.example.org,malformed",
     "EMAIL_SENDER,Scriptline <a@example.org>,malformed",
+    "EMAIL_RETURN_ADDRESS,returns,malformed",
     "EMAIL_CONCURRENCY,0,malformed",
+    "PUBLIC_BASE_URL,'',missing",
+    "PUBLIC_BASE_URL,scriptline.example.org,malformed",
+    "ACKNOWLEDGEMENT_KEY,'',missing",
+    "ACKNOWLEDGEMENT_KEY,short,malformed",
+    "RETURN_MAILBOX_PORT,0,malformed",
     "SMTP_STARTTLS,never,malformed"
   })
   void namesTheVariable(String variable, String value, String fault) {
@@ -52,7 +58,11 @@ class StartTest {
     Map<String, String> environment = new HashMap<>();
     for (String key :
         new String[] {
-          "TOKEN_HASH_KEY", "ORDER_OPENING_KEYS", "ORDER_VERIFYING_KEYS", "CREDENTIAL_KEYS"
+          "TOKEN_HASH_KEY",
+          "ORDER_OPENING_KEYS",
+          "ORDER_VERIFYING_KEYS",
+          "CREDENTIAL_KEYS",
+          "ACKNOWLEDGEMENT_KEY"
         }) {
       environment.put(key, KEYS.get(key));
     }
@@ -73,6 +83,7 @@ class StartTest {
             "PLATFORM_BASE_URL", "http://127.0.0.1:9",
             "PLATFORM_CLIENT_ID", "scriptline",
             "PLATFORM_CLIENT_SECRET", "secret",
+            "PUBLIC_BASE_URL", "http://127.0.0.1:8081",
             "SMTP_HOST", "127.0.0.1",
             "SMTP_PORT", "9",
             "EMAIL_ALLOWED_DOMAINS", "securemail.example.org"));

@@ -95,7 +95,7 @@ class MailExaminationTest {
     SmtpSettings smtp =
         new SmtpSettings(
             "127.0.0.1", port, user, password, startTls, Duration.ofMinutes(1), PATIENCE);
-    EmailSettings email = new EmailSettings(Set.of(DOMAIN), SENDER, 8, ZoneOffset.UTC);
+    EmailSettings email = new EmailSettings(Set.of(DOMAIN), SENDER, "", 8, ZoneOffset.UTC);
     OutgoingMail server = new OutgoingMail(smtp, SENDER, Clock.systemUTC());
     return new MailExamination(server, email).examine(PATIENCE);
   }

@@ -45,6 +45,7 @@ public final class SandboxKeys {
             "OWNER_TAG_KEY", symmetricKey(),
             "TOKEN_HASH_KEY", symmetricKey(),
             "CREDENTIAL_KEYS", "1:" + symmetricKey(),
+            "ACKNOWLEDGEMENT_KEY", symmetricKey(),
             "ORDER_SEALING_KEYS", sealing.toString(true),
             "ORDER_OPENING_KEYS", sealing.toString(false),
             "ORDER_SIGNING_KEY", signing.toJSONString(),

@@ -17,7 +17,8 @@ final class ServiceEnvironment {
                   "TOKEN_HASH_KEY",
                   "ORDER_OPENING_KEYS",
                   "ORDER_VERIFYING_KEYS",
-                  "CREDENTIAL_KEYS"),
+                  "CREDENTIAL_KEYS",
+                  "ACKNOWLEDGEMENT_KEY"),
           "webhook", List.of("TOKEN_HASH_KEY", "WEBHOOK_SECRETS"),
           "history", List.of("OWNER_TAG_KEY", "TOKEN_HASH_KEY", "CHECKPOINT_SIGNING_KEY"));
 
@@ -34,7 +35,8 @@ final class ServiceEnvironment {
                   "PLATFORM_REFERENCE_UNIQUE", "false",
                   "PLATFORM_SETTLE", "PT10M",
                   "PLATFORM_DEADLINE", "PT20S",
-                  "DISPATCH_CONCURRENCY", "64"),
+                  "DISPATCH_CONCURRENCY", "64",
+                  "PUBLIC_BASE_URL", "http://127.0.0.1:8081"),
           "webhook",
               Map.of(
                   "WEBHOOK_SCHEME", "body-hex",

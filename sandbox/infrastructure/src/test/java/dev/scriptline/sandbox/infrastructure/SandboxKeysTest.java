@@ -22,6 +22,7 @@ class SandboxKeysTest {
           "OWNER_TAG_KEY",
           "TOKEN_HASH_KEY",
           "CREDENTIAL_KEYS",
+          "ACKNOWLEDGEMENT_KEY",
           "ORDER_SEALING_KEYS",
           "ORDER_OPENING_KEYS",
           "ORDER_SIGNING_KEY",

@@ -12,6 +12,7 @@ import dev.scriptline.sandbox.platform.ledger.Refusals;
 import dev.scriptline.sandbox.platform.mail.ContactMail;
 import dev.scriptline.sandbox.platform.mail.MailRoom;
 import dev.scriptline.sandbox.platform.mail.Smtp;
+import dev.scriptline.sandbox.platform.prescription.Prescription;
 import dev.scriptline.sandbox.platform.prescription.Prescriptions;
 import dev.scriptline.sandbox.platform.prescription.Tokens;
 import dev.scriptline.sandbox.platform.progress.Progress;
@@ -49,7 +50,13 @@ final class Platform implements AutoCloseable {
     ledger = Ledger.open(settings.dataDirectory(), new Replay(prescriptions, tokens));
     refusals = new Refusals(ledger, clock);
     gate = new Gate(clock, behaviour);
-    faultyCalls = new FaultyCalls(faults, ledger, clock, executor);
+    faultyCalls =
+        new FaultyCalls(
+            faults,
+            ledger,
+            clock,
+            executor,
+            token -> prescriptions.find(token).map(Prescription::clientRefId).orElse(null));
     webhooks =
         new Webhooks(
             settings.webhook().secret(), RetryRule.CONTRACT, ledger, faults, behaviour, clock);

@@ -42,8 +42,8 @@ final class PlatformRoutes {
   }
 
   private void authentication(Routes routes) {
-    TokenEndpoint token = new TokenEndpoint(platform.directory, platform.gate);
-    LoginEndpoint login = new LoginEndpoint(platform.directory, platform.gate);
+    TokenEndpoint token = new TokenEndpoint(platform.directory, platform.gate, platform.refusals);
+    LoginEndpoint login = new LoginEndpoint(platform.directory, platform.gate, platform.refusals);
     routes
         .on("POST", "/oauth/token", faulty(Target.TOKEN, token::grant))
         .on("POST", "/api/v1/login", faulty(Target.LOGIN, login::login));
@@ -93,6 +93,7 @@ final class PlatformRoutes {
             List.of(
                 platform.webhooks::forget,
                 platform.faults::clear,
+                platform.faultyCalls::forget,
                 platform.behaviour::reset,
                 platform.gate::forget,
                 platform.prescriptions::clear));

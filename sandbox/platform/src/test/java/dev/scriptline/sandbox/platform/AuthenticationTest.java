@@ -62,6 +62,17 @@ class AuthenticationTest {
   }
 
   @Test
+  void writesRefusalsIntoTheLedgerWithoutWhatWasSent() {
+    Caller caller = new Caller(platform.simulator());
+    caller.token("scriptline", "wrong-secret");
+    caller.with("Authorization", "Bearer " + caller.accessToken());
+    caller.login("dr.byrne@clinic.example.org", "wrong-password");
+    assertThat(caller.get("/sim/ledger?type=refusal").body())
+        .contains("\"on\":\"token\"", "\"on\":\"login\"", "Invalid login details.")
+        .doesNotContain("wrong-", "dr.byrne");
+  }
+
+  @Test
   void letsNobodyLogInWithoutAccess() {
     HttpResponse<String> answer =
         new Caller(platform.simulator()).login("dr.byrne@clinic.example.org", "battery-staple");
@@ -109,5 +120,8 @@ class AuthenticationTest {
     caller.set("expiresInSeconds", 90);
     JsonNode granted = Caller.json(caller.token("scriptline", "sandbox-client-secret"));
     assertThat(granted.path("expires_in").intValue()).isEqualTo(90);
+    caller.with("Authorization", "Bearer " + granted.path("access_token").asString());
+    JsonNode session = Caller.json(caller.login("dr.byrne@clinic.example.org", "battery-staple"));
+    assertThat(session.at("/data/expires_in").intValue()).isEqualTo(90);
   }
 }

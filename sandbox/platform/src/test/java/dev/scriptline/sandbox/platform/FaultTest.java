@@ -71,6 +71,61 @@ class FaultTest {
         .untilAsserted(() -> assertThat(murphy.ledger(reference, "issue")).hasSize(1));
   }
 
+  @Test // or the next test would find an issue that nobody asked for
+  void doesNothingLateAfterAReset() {
+    murphy.order("issue", "act-late:700");
+    assertThatThrownBy(() -> murphy.issue(order)).isInstanceOf(UncheckedIOException.class);
+    murphy.post("/sim/reset", Map.of());
+    await()
+        .pollDelay(Duration.ofMillis(1500))
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(() -> assertThat(murphy.ledger(reference, "issue")).isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"act-then-reset,true", "act-late:300,false", "act-then-hang,true"})
+  void voidsAndKeepsTheAnswer(String mode, boolean acted) {
+    String path = "/api/v1/prescriptions/" + murphy.issued(order) + "/void";
+    murphy.order("void", mode);
+    murphy.waitsFor(Duration.ofMillis(500));
+    assertThatThrownBy(() -> murphy.post(path, Map.of("reason", "wrong pharmacy")))
+        .isInstanceOf(UncheckedIOException.class);
+    murphy.waitsFor(Duration.ofSeconds(10));
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .untilAsserted(() -> assertThat(murphy.ledger(reference, "void")).hasSize(1));
+    assertThat(cut().path("acted").booleanValue()).isEqualTo(acted);
+    assertThat(Caller.message(murphy.post(path, Map.of())))
+        .isEqualTo("Prescription already voided.");
+    assertThat(murphy.ledger(reference, "refusal")).hasSize(1);
+  }
+
+  @Test
+  void voidsNothingWhereItIsCutBefore() {
+    String path = "/api/v1/prescriptions/" + murphy.issued(order) + "/void";
+    murphy.order("void", "reset");
+    assertThatThrownBy(() -> murphy.post(path, Map.of())).isInstanceOf(UncheckedIOException.class);
+    assertThat(murphy.ledger(reference, "void")).isEmpty();
+    assertThat(murphy.post(path, Map.of()).body()).contains("\"success\":true");
+  }
+
+  @ParameterizedTest // the first may have been cut: the reference is used all the same
+  @CsvSource({"act-then-reset", "act-then-hang", "act-then-500"})
+  void refusesARepetitionOfWhatWasCut(String mode) {
+    murphy.set("refuseRepeatedReference", true);
+    murphy.order("issue", mode);
+    murphy.waitsFor(Duration.ofMillis(500));
+    try {
+      murphy.issue(order);
+    } catch (UncheckedIOException _) {
+      // as ordered
+    }
+    murphy.waitsFor(Duration.ofSeconds(10));
+    assertThat(Caller.message(murphy.issue(order)))
+        .isEqualTo("Prescription already exists for this reference");
+    assertThat(murphy.ledger(reference, "issue")).hasSize(1);
+  }
+
   @Test
   void answersRightButSlowly() {
     murphy.post("/sim/faults", Map.of("on", "issue", "mode", "slow", "times", 1, "delayMs", 300));

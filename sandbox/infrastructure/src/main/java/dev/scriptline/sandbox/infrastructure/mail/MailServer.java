@@ -12,8 +12,11 @@ import java.util.stream.Stream;
 
 /**
  * A mail server, SMTP and IMAP on 127.0.0.1, that takes mail for every address, but for those that
- * begin with {@code refused} (550 for a recipient) or {@code busy} (450). An address is its own
- * IMAP login, with any password. Mail lives in memory and ends with the server.
+ * begin with {@code refused} (550 for a recipient) or {@code busy} (450). What is for {@code
+ * bounces…} is taken and then reported as failed to the envelope's sender, what is for {@code
+ * delayed…} as delayed. For {@code stalls…} it hesitates before it takes a mail, for {@code
+ * lingers…} it has taken it and hesitates to say so. An address is its own IMAP login, with any
+ * password. Mail lives in memory and ends with the server.
  */
 public final class MailServer implements AutoCloseable {
 

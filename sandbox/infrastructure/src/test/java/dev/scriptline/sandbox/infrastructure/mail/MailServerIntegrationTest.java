@@ -13,6 +13,8 @@ import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +114,30 @@ class MailServerIntegrationTest {
         .isInstanceOf(SendFailedException.class)
         .hasStackTraceContaining(answer);
     assertThat(server.stored()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bounces.pharmacy@securemail.example.org, failed, 5.2.1, 0",
+    "delayed.pharmacy@securemail.example.org, delayed, 4.4.1, 1"
+  })
+  void reportsToTheSenderWhatItCannotDeliver(
+      String recipient, String action, String status, int delivered) throws Exception {
+    send(recipient, "Taken first", "body");
+
+    await().atMost(BOUND).until(() -> !server.messagesTo("platform@example.org").isEmpty());
+    MimeMessage report =
+        server.stored().stream()
+            .filter(mail -> mail.mailbox().equals("platform@example.org"))
+            .findFirst()
+            .orElseThrow()
+            .message();
+    assertThat(report.isMimeType("multipart/report")).isTrue();
+    ByteArrayOutputStream raw = new ByteArrayOutputStream();
+    report.writeTo(raw);
+    assertThat(raw.toString(StandardCharsets.UTF_8))
+        .contains("Action: " + action, "Status: " + status, "Subject: Taken first");
+    await().atMost(BOUND).until(() -> server.messagesTo(recipient).size() == delivered);
   }
 
   @Test

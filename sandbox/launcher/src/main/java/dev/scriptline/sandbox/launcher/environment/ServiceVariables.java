@@ -11,6 +11,7 @@ import java.util.TreeMap;
 public record ServiceVariables(Ports ports, SandboxSecrets secrets) {
 
   private static final String LOCALHOST = "127.0.0.1";
+  private static final String RETURNS = "returns@scriptline.example.org";
 
   /** All variables of a service. */
   public Map<String, String> of(Service service) {
@@ -50,7 +51,12 @@ public record ServiceVariables(Ports ports, SandboxSecrets secrets) {
 
   private Map<String, String> dispatch() {
     Map<String, String> variables =
-        keys("TOKEN_HASH_KEY", "ORDER_OPENING_KEYS", "ORDER_VERIFYING_KEYS", "CREDENTIAL_KEYS");
+        keys(
+            "TOKEN_HASH_KEY",
+            "ORDER_OPENING_KEYS",
+            "ORDER_VERIFYING_KEYS",
+            "CREDENTIAL_KEYS",
+            "ACKNOWLEDGEMENT_KEY");
     variables.put("PLATFORM_BASE_URL", ports.uri(Socket.SIMULATOR).toString());
     variables.put("PLATFORM_CLIENT_ID", "scriptline");
     variables.put("PLATFORM_CLIENT_SECRET", "sandbox-client-secret");
@@ -65,7 +71,18 @@ public record ServiceVariables(Ports ports, SandboxSecrets secrets) {
     variables.put("EMAIL_ALLOWED_DOMAINS", "securemail.example.org");
     variables.put("EMAIL_SENDER", "prescriptions@scriptline.example.org");
     variables.put("EMAIL_CONCURRENCY", "8");
+    variables.put("PUBLIC_BASE_URL", ports.uri(Socket.DISPATCH).toString());
+    variables.putAll(returnMailbox());
     return variables;
+  }
+
+  private Map<String, String> returnMailbox() {
+    return Map.of(
+        "EMAIL_RETURN_ADDRESS", RETURNS,
+        "RETURN_MAILBOX_HOST", LOCALHOST,
+        "RETURN_MAILBOX_PORT", Integer.toString(ports.port(Socket.IMAP)),
+        "RETURN_MAILBOX_USER", RETURNS,
+        "RETURN_MAILBOX_PASSWORD", "sandbox");
   }
 
   private Map<String, String> ingest() {

@@ -7,6 +7,7 @@ import dev.scriptline.sandbox.platform.envelope.Envelope;
 import dev.scriptline.sandbox.platform.http.Answer;
 import dev.scriptline.sandbox.platform.http.Json;
 import dev.scriptline.sandbox.platform.http.Request;
+import dev.scriptline.sandbox.platform.ledger.Refusals;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,16 @@ import tools.jackson.databind.JsonNode;
 /** {@code POST /api/v1/login}: the prescriber's step, JSON under the client's access token. */
 public final class LoginEndpoint {
 
+  private static final String INVALID = "Invalid login details.";
+
   private final Directory directory;
   private final Gate gate;
+  private final Refusals refusals;
 
-  public LoginEndpoint(Directory directory, Gate gate) {
+  public LoginEndpoint(Directory directory, Gate gate, Refusals refusals) {
     this.directory = directory;
     this.gate = gate;
+    this.refusals = refusals;
   }
 
   public Answer login(Request request) {
@@ -33,7 +38,12 @@ public final class LoginEndpoint {
         request.hasType("application/json") ? find(request) : Optional.empty();
     return prescriber
         .map(known -> answer(gate.grantSession(client.get(), known)))
-        .orElseGet(() -> Envelope.failure("Invalid login details."));
+        .orElseGet(this::refuse);
+  }
+
+  private Answer refuse() {
+    refusals.note("login", null, INVALID);
+    return Envelope.failure(INVALID);
   }
 
   private static Answer answer(Gate.Granted granted) {

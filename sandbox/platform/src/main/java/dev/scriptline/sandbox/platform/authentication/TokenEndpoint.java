@@ -4,6 +4,7 @@ import dev.scriptline.sandbox.platform.directory.Client;
 import dev.scriptline.sandbox.platform.directory.Directory;
 import dev.scriptline.sandbox.platform.http.Answer;
 import dev.scriptline.sandbox.platform.http.Request;
+import dev.scriptline.sandbox.platform.ledger.Refusals;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,10 +13,12 @@ public final class TokenEndpoint {
 
   private final Directory directory;
   private final Gate gate;
+  private final Refusals refusals;
 
-  public TokenEndpoint(Directory directory, Gate gate) {
+  public TokenEndpoint(Directory directory, Gate gate, Refusals refusals) {
     this.directory = directory;
     this.gate = gate;
+    this.refusals = refusals;
   }
 
   public Answer grant(Request request) {
@@ -26,6 +29,7 @@ public final class TokenEndpoint {
     Client client =
         new Client(form.getOrDefault("client_id", ""), form.getOrDefault("client_secret", ""));
     if (!directory.clients().contains(client)) {
+      refusals.note("token", null, "invalid_client");
       return Answer.json(401, Map.of("error", "invalid_client"));
     }
     Gate.Granted granted = gate.grantAccess(client);

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,12 +29,31 @@ public final class FaultyCalls {
   private final Ledger ledger;
   private final Clock clock;
   private final ExecutorService executor;
+  private final Function<String, @Nullable String> referenceOf;
+  private final AtomicInteger era = new AtomicInteger();
 
-  public FaultyCalls(Faults faults, Ledger ledger, Clock clock, ExecutorService executor) {
+  /**
+   * Takes what there is to go wrong.
+   *
+   * @param referenceOf the integrator's reference of a prescription's token, null where there is
+   *     none
+   */
+  public FaultyCalls(
+      Faults faults,
+      Ledger ledger,
+      Clock clock,
+      ExecutorService executor,
+      Function<String, @Nullable String> referenceOf) {
     this.faults = faults;
     this.ledger = ledger;
     this.clock = clock;
     this.executor = executor;
+    this.referenceOf = referenceOf;
+  }
+
+  /** What was to be done later is not done any more. */
+  public void forget() {
+    era.incrementAndGet();
   }
 
   /** Does the work, or what a fault that is ordered for this target makes of it. */
@@ -52,7 +73,8 @@ public final class FaultyCalls {
                 clock.instant(), reference(request), on, drawn.order().mode(), acts))
         .join();
     if (fault instanceof ActLate(Duration delay)) {
-      executor.execute(() -> workLater(delay, work));
+      int born = era.get();
+      executor.execute(() -> workLater(delay, born, work));
     }
     return spoil(fault, right);
   }
@@ -71,8 +93,8 @@ public final class FaultyCalls {
     };
   }
 
-  private static void workLater(Duration delay, Supplier<Reply> work) {
-    if (pause(delay)) {
+  private void workLater(Duration delay, int born, Supplier<Reply> work) {
+    if (pause(delay) && era.get() == born) {
       work.get();
     }
   }
@@ -88,7 +110,11 @@ public final class FaultyCalls {
     }
   }
 
-  private static @Nullable String reference(Request request) {
+  private @Nullable String reference(Request request) {
+    @Nullable String token = request.variables().get("token");
+    if (token != null) {
+      return referenceOf.apply(token);
+    }
     try {
       return request
           .parameter("client_ref_id")
