@@ -31,8 +31,8 @@ import org.springframework.dao.DuplicateKeyException;
 class JobsIntegrationTest extends RunningDispatch {
 
   private static final Duration LONG = Duration.ofHours(1);
-  private static final PlatformToken TOKEN = new PlatformToken("RX000000000001");
 
+  private final PlatformToken token = new PlatformToken("RX" + UUID.randomUUID());
   @Autowired private Jobs jobs;
   @Autowired private Progress progress;
   @Autowired private Leases leases;
@@ -160,7 +160,7 @@ class JobsIntegrationTest extends RunningDispatch {
         .atMost(SOON)
         .until(() -> leases.doubtSending() > 0 || stateOf(job).equals("UNCONFIRMED"));
 
-    progress.ended(sending, new Issued(TOKEN));
+    progress.ended(sending, new Issued(token));
 
     assertThat(stateOf(job)).isEqualTo("UNCONFIRMED");
     assertThat(evidence(job)).containsExactly("late-answer issued");

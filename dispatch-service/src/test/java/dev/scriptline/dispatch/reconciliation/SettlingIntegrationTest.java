@@ -41,8 +41,10 @@ class SettlingIntegrationTest extends RunningDispatch {
   private static final Duration SETTLE = Duration.ofMinutes(10);
   private static final Instant LONG_AGO = Instant.now().minus(Duration.ofHours(1));
   private static final Instant JUST_NOW = Instant.now().plus(Duration.ofMinutes(5));
-  private static final PlatformToken FIRST = new PlatformToken("RX00000000000A");
-  private static final PlatformToken SECOND = new PlatformToken("RX00000000000B");
+
+  // A token is one prescription's for ever, also in a table that several tests share.
+  private final PlatformToken first = new PlatformToken("RXA" + UUID.randomUUID());
+  private final PlatformToken second = new PlatformToken("RXB" + UUID.randomUUID());
 
   @Autowired private Jobs jobs;
   @Autowired private Progress progress;
@@ -62,7 +64,7 @@ class SettlingIntegrationTest extends RunningDispatch {
   void takesWhatItFinds() {
     Job job = unconfirmed(ReasonCode.NO_ANSWER, JUST_NOW);
 
-    settle(job, new Found(List.of(FIRST)), false);
+    settle(job, new Found(List.of(first)), false);
 
     assertThat(awaitTold(job.id(), Status.ISSUED).source()).isEqualTo(StatusSource.RECONCILIATION);
     assertThat(state(job.id())).isEqualTo("ISSUED");
@@ -72,12 +74,12 @@ class SettlingIntegrationTest extends RunningDispatch {
   void keepsASurplusAsEvidence() {
     Job job = unconfirmed(ReasonCode.NO_ANSWER, JUST_NOW);
 
-    settle(job, new Found(List.of(FIRST, SECOND)), false);
+    settle(job, new Found(List.of(first, second)), false);
 
     awaitTold(job.id(), Status.ISSUED);
     assertThat(references(job.id()))
         .extracting(PrescriptionReferenced::token)
-        .containsExactly(null, FIRST.value());
+        .containsExactly(null, first.value());
     assertThat(evidence(job)).containsExactlyInAnyOrder("look-up issued", "surplus issued");
   }
 
@@ -169,7 +171,7 @@ class SettlingIntegrationTest extends RunningDispatch {
     Job slow = unconfirmed(ReasonCode.NO_ANSWER, LONG_AGO);
     claimed(slow);
 
-    settle(slow, new Found(List.of(FIRST)), false);
+    settle(slow, new Found(List.of(first)), false);
 
     assertThat(state(slow.id())).isEqualTo("UNCONFIRMED");
     assertThat(evidence(slow)).isEmpty();
