@@ -18,13 +18,19 @@ class ExamineReadiness {
 
   private final PlatformExamination platform;
   private final MailExamination mail;
+  private final HoldFindings holds;
   private final ReadinessSettings settings;
   private final Clock clock;
 
   ExamineReadiness(
-      PlatformExamination platform, MailExamination mail, ReadinessSettings settings, Clock clock) {
+      PlatformExamination platform,
+      MailExamination mail,
+      HoldFindings holds,
+      ReadinessSettings settings,
+      Clock clock) {
     this.platform = platform;
     this.mail = mail;
+    this.holds = holds;
     this.settings = settings;
     this.clock = clock;
   }
@@ -35,6 +41,7 @@ class ExamineReadiness {
       SideBySide asking =
           new SideBySide(clock, clock.instant().plus(settings.patience()), settings.share());
       findings.addAll(platform.examine(subjects, asking));
+      findings.addAll(holds.all());
     }
     if (channels.contains(Channel.EMAIL)) {
       findings.addAll(mail.examine(settings.share()));
