@@ -49,12 +49,7 @@ public class Holds {
       Hold first = holds.getFirst();
       return new Waiting(new Held(first.reason(), first.party(), false));
     }
-    return new Free(
-        new Grounds(
-            clinicId,
-            version(Party.Kind.CLINIC, clinicId, ""),
-            prescriberId,
-            version(Party.Kind.PRESCRIBER, prescriberId, "")));
+    return new Free(grounds(clinicId, prescriberId));
   }
 
   /**
@@ -66,7 +61,7 @@ public class Holds {
     if (!held.newly()) {
       return isHeld(party);
     }
-    if (version(party.kind(), party.id(), "for share") != party.version()) {
+    if (lockedVersion(party.kind(), party.id()) != party.version()) {
       return false;
     }
     if (add(held, transmissionId, now)) {
@@ -107,6 +102,19 @@ public class Holds {
         .list();
   }
 
+  private Grounds grounds(UUID clinicId, UUID prescriberId) {
+    return jdbc.sql(
+            """
+            select coalesce((select version from clinic where clinic_id = :clinic), 0) as clinic,
+              coalesce((select version from prescriber_credential where prescriber_id = :prescriber), 0) as prescriber
+            """)
+        .param("clinic", clinicId)
+        .param("prescriber", prescriberId)
+        .query((row, _) ->
+            new Grounds(clinicId, row.getLong("clinic"), prescriberId, row.getLong("prescriber")))
+        .single();
+  }
+
   private List<Hold> ofParties(UUID clinicId, UUID prescriberId) {
     return jdbc.sql(
             """
@@ -121,13 +129,13 @@ public class Holds {
   }
 
   /** Whoever writes a newer version waits for who reads this one for share, and the other way. */
-  private long version(Party.Kind kind, UUID id, String lock) {
+  private long lockedVersion(Party.Kind kind, UUID id) {
     String table =
         switch (kind) {
           case CLINIC -> "clinic where clinic_id";
           case PRESCRIBER -> "prescriber_credential where prescriber_id";
         };
-    return jdbc.sql("select version from %s = :id %s".formatted(table, lock))
+    return jdbc.sql("select version from %s = :id for share".formatted(table))
         .param("id", id)
         .query(Long.class)
         .optional()
