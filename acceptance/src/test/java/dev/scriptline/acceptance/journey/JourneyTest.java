@@ -57,20 +57,23 @@ class JourneyTest {
   }
 
   @Test // the classic: the dashboard's number where the API wants its own
-  void aRefusalReachesPatientAndTimelineWithItsCode(Town town) {
+  void aWrongClinicNumberHoldsThePrescriptionsUntilItIsMended(Town town) {
     town.clinic().clinicAtThePlatform(201334);
+    Patient orla = town.clinic().writesAPrescription();
+    UUID transmission;
     try {
-      Patient orla = town.clinic().writesAPrescription();
-      UUID transmission = orla.sends();
-      orla.seesOneOf("refused");
+      transmission = orla.sends();
+      orla.seesOneOf("deferred");
       assertThat(orla.sees().get("transmissions").get(0).get("reasonCode").asString())
           .isEqualTo("clinic-not-authorised");
-      assertThat(town.support().findsInTheTimelineOf(orla, "refused"))
+      assertThat(town.support().findsInTheTimelineOf(orla, "deferred"))
           .isEqualTo("clinic-not-authorised");
       assertThat(town.platform().issuesFor(transmission)).isEmpty();
     } finally {
       town.clinic().clinicAtThePlatform(994);
     }
+    orla.seesOneOf("issued", "signed");
+    assertThat(town.platform().issuesFor(transmission)).hasSize(1);
   }
 
   @Test // cut the answer, not the request

@@ -2,6 +2,8 @@ package dev.scriptline.dispatch.credential;
 
 import static java.time.ZoneOffset.UTC;
 
+import dev.scriptline.dispatch.hold.Holds;
+import dev.scriptline.dispatch.outcome.Party;
 import dev.scriptline.dispatch.vault.Place;
 import dev.scriptline.dispatch.vault.Vault;
 import dev.scriptline.edge.Secret;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The prescribers' credentials, every value under lock. */
 @Repository
@@ -22,9 +25,11 @@ public class PrescriberCredentials {
 
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final Holds holds;
 
-  PrescriberCredentials(JdbcClient jdbc, Vault vault) {
+  PrescriberCredentials(JdbcClient jdbc, Vault vault, Holds holds) {
     this.jdbc = jdbc;
+    this.holds = holds;
     this.vault = vault;
   }
 
@@ -48,6 +53,8 @@ public class PrescriberCredentials {
         .list();
   }
 
+  /** What waited for the old ones goes on. */
+  @Transactional
   void put(UUID prescriberId, CredentialsRequest request, Instant now) {
     jdbc.sql(
             """
@@ -63,6 +70,7 @@ public class PrescriberCredentials {
         .param("pin", vault.lock(place("pin", prescriberId), request.pin()))
         .param("now", now.atOffset(UTC))
         .update();
+    holds.lift(Party.Kind.PRESCRIBER, prescriberId, now);
   }
 
   private Credentials unlocked(UUID prescriberId, ResultSet row) throws SQLException {

@@ -1,16 +1,15 @@
 package dev.scriptline.dispatch.email;
 
+import dev.scriptline.dispatch.circuit.Traffic;
 import dev.scriptline.dispatch.email.document.Documents;
 import dev.scriptline.dispatch.email.document.Drawing.Drawn;
 import dev.scriptline.dispatch.email.document.Drawing.Incomplete;
-import dev.scriptline.dispatch.email.smtp.OutgoingMail;
 import dev.scriptline.dispatch.job.Job;
 import dev.scriptline.dispatch.outcome.Outcome.Refused;
 import dev.scriptline.dispatch.outcome.ReasonCode;
 import dev.scriptline.dispatch.worker.DispatchChannel;
 import dev.scriptline.dispatch.worker.Preparation;
 import dev.scriptline.dispatch.worker.Preparation.Hindered;
-import dev.scriptline.dispatch.worker.Preparation.Ready;
 import dev.scriptline.dispatch.worker.SealedOrders;
 import dev.scriptline.events.Channel;
 import dev.scriptline.events.order.DispatchOrder;
@@ -27,7 +26,7 @@ class EmailChannel implements DispatchChannel {
   private final SealedOrders orders;
   private final Documents documents;
   private final Letters letters;
-  private final OutgoingMail server;
+  private final MailCounter counter;
   private final EmailSettings settings;
   private final Clock clock;
 
@@ -35,13 +34,13 @@ class EmailChannel implements DispatchChannel {
       SealedOrders orders,
       Documents documents,
       Letters letters,
-      OutgoingMail server,
+      MailCounter counter,
       EmailSettings settings,
       Clock clock) {
     this.orders = orders;
     this.documents = documents;
     this.letters = letters;
-    this.server = server;
+    this.counter = counter;
     this.settings = settings;
     this.clock = clock;
   }
@@ -54,6 +53,11 @@ class EmailChannel implements DispatchChannel {
   @Override
   public int concurrency() {
     return settings.concurrency();
+  }
+
+  @Override
+  public Traffic traffic() {
+    return counter.traffic();
   }
 
   @Override
@@ -77,7 +81,7 @@ class EmailChannel implements DispatchChannel {
       case Incomplete(var particulars) -> refused(ReasonCode.PARTICULARS_MISSING, particulars);
       case Drawn(var document) -> {
         Letter letter = letters.write(order, document, mailbox, clock.instant());
-        yield new Ready(new PreparedLetter(server, letter));
+        yield counter.admit(letter);
       }
     };
   }

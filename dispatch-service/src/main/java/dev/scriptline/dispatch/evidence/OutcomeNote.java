@@ -2,6 +2,7 @@ package dev.scriptline.dispatch.evidence;
 
 import dev.scriptline.dispatch.outcome.Outcome;
 import dev.scriptline.dispatch.outcome.Outcome.Bounced;
+import dev.scriptline.dispatch.outcome.Outcome.Held;
 import dev.scriptline.dispatch.outcome.Outcome.Issued;
 import dev.scriptline.dispatch.outcome.Outcome.Mailed;
 import dev.scriptline.dispatch.outcome.Outcome.NotSent;
@@ -30,6 +31,8 @@ record OutcomeNote(
           new OutcomeNote("bounced", reason.wire(), null, List.of(), words);
       case Refused(var reason, var fields) ->
           new OutcomeNote("refused", reason.wire(), null, fields, null);
+      case Held(var reason, _, _) ->
+          new OutcomeNote("refused", reason.wire(), null, List.of(), null);
       case NotSent(var reason, _, var words) ->
           new OutcomeNote("not-sent", reason.wire(), null, List.of(), words);
       case Unconfirmed(var reason, var shape, var words) ->

@@ -33,7 +33,7 @@ public class Jobs {
       """
       with due as (
         select transmission_id from dispatch_job job
-        where state = 'PENDING' and channel = :channel and next_at <= :now
+        where state = 'PENDING' and channel = :channel and next_at <= :now%s
           and not exists (
             select from withdrawal asked where asked.transmission_id = job.transmission_id and asked.outcome is null)
           and not exists (select from heard_attempt heard where heard.transmission_id = job.transmission_id)
@@ -63,6 +63,10 @@ public class Jobs {
       from due where job.transmission_id = due.transmission_id
       returning job.*
       """;
+
+  private static final String CLAIM_ANY = CLAIM.formatted("");
+  private static final String CLAIM_UNTOLD =
+      CLAIM.formatted(" and job.deferred_attempt <= job.attempt");
 
   private final JdbcClient jdbc;
   private final WorkGate gate;
@@ -107,13 +111,12 @@ public class Jobs {
    * is live in another transmission wait.
    */
   public List<Job> claim(Channel channel, int most, Instant now, Instant lease) {
-    try {
-      return claimed(CLAIM, channel, most, now, lease);
-    } catch (DuplicateKeyException _) {
-      // Another instance made a job of the same prescription live meanwhile: the next round sees
-      // it.
-      return List.of();
-    }
+    return claimedToSend(CLAIM_ANY, channel, most, now, lease);
+  }
+
+  /** The same, of jobs of which nobody has been told yet that they wait. */
+  public List<Job> claimUntold(Channel channel, int most, Instant now, Instant lease) {
+    return claimedToSend(CLAIM_UNTOLD, channel, most, now, lease);
   }
 
   /** Gives unconfirmed jobs whose time has come to somebody who looks them up until the lease. */
@@ -142,6 +145,17 @@ public class Jobs {
 
   private Optional<Job> one(String sql, UUID transmissionId) {
     return jdbc.sql(sql).param("id", transmissionId).query(JobRow::read).optional();
+  }
+
+  private List<Job> claimedToSend(
+      String sql, Channel channel, int most, Instant now, Instant lease) {
+    try {
+      return claimed(sql, channel, most, now, lease);
+    } catch (DuplicateKeyException _) {
+      // Another instance made a job of the same prescription live meanwhile: the next round sees
+      // it.
+      return List.of();
+    }
   }
 
   private List<Job> claimed(String sql, Channel channel, int most, Instant now, Instant lease) {

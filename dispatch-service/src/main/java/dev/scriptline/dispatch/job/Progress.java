@@ -7,6 +7,7 @@ import dev.scriptline.dispatch.evidence.RequestNote;
 import dev.scriptline.dispatch.evidence.TokenKeeper;
 import dev.scriptline.dispatch.outcome.Outcome;
 import dev.scriptline.dispatch.outcome.Outcome.Bounced;
+import dev.scriptline.dispatch.outcome.Outcome.Held;
 import dev.scriptline.dispatch.outcome.Outcome.Hindrance;
 import dev.scriptline.dispatch.outcome.Outcome.Issued;
 import dev.scriptline.dispatch.outcome.Outcome.Mailed;
@@ -68,6 +69,7 @@ public class Progress {
     Instant now = terms.now();
     return switch (hindrance) {
       case NotSent notSent -> putBack(claimed, notSent, now);
+      case Held held -> held(claimed, held, now);
       case Refused refused -> {
         Optional<Job> moved = moves.refused(claimed, refused.reason(), now);
         moved.ifPresent(job -> {
@@ -90,6 +92,7 @@ public class Progress {
           case Bounced bounced -> bounced(sending, bounced, now);
           case Refused refused -> refused(sending, refused, now);
           case NotSent notSent -> putBack(sending, notSent, now);
+          case Held held -> held(sending, held, now);
           case Unconfirmed unconfirmed -> unconfirmed(sending, unconfirmed, now);
         };
     if (moved) {
@@ -130,6 +133,11 @@ public class Progress {
     Optional<Job> moved = moves.unconfirmed(sending, unconfirmed.reason(), now);
     moved.ifPresent(job -> announcements.unconfirmed(job, unconfirmed.reason(), now));
     return moved.isPresent();
+  }
+
+  /** It waits with all others of its clinic or prescriber, unless that is mended meanwhile. */
+  private boolean held(Job job, Held held, Instant now) {
+    return putBack(job, new NotSent(held.reason(), terms.hold(held, job, now)), now);
   }
 
   private boolean putBack(Job job, NotSent notSent, Instant now) {

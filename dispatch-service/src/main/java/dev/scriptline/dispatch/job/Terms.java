@@ -1,5 +1,7 @@
 package dev.scriptline.dispatch.job;
 
+import dev.scriptline.dispatch.hold.Holds;
+import dev.scriptline.dispatch.outcome.Outcome.Held;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,10 +14,12 @@ class Terms {
   private static final int FEW_ATTEMPTS = 4;
 
   private final DispatchSettings settings;
+  private final Holds holds;
   private final Clock clock;
 
-  Terms(DispatchSettings settings, Clock clock) {
+  Terms(DispatchSettings settings, Holds holds, Clock clock) {
     this.settings = settings;
+    this.holds = holds;
     this.clock = clock;
   }
 
@@ -32,6 +36,11 @@ class Terms {
   Duration delay(Job job, Duration atLeast) {
     Duration delay = settings.delay(job.setbacks());
     return delay.compareTo(atLeast) > 0 ? delay : atLeast;
+  }
+
+  /** Keeps the hold; how long its job waits for it, which is not at all where it is mended. */
+  Duration hold(Held held, Job job, Instant now) {
+    return holds.keep(held, job.id(), now) ? holds.recheck() : Duration.ZERO;
   }
 
   /**

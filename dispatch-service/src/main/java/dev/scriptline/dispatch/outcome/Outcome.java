@@ -73,4 +73,12 @@ public sealed interface Outcome {
       this(reason, Duration.ZERO);
     }
   }
+
+  /**
+   * Refused for what is wrong with a clinic or a prescriber, not with this prescription: all of
+   * theirs wait until it is mended.
+   *
+   * @param newly whether the platform has just said so; else it is known already
+   */
+  record Held(ReasonCode reason, Party party, boolean newly) implements Hindrance {}
 }

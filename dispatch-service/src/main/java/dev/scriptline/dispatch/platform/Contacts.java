@@ -30,7 +30,7 @@ class Contacts {
   private final Clock clock;
   private final ConcurrentMap<String, Remembered> remembered = new ConcurrentHashMap<>();
 
-  private record Remembered(Registered contact, Instant until) {}
+  private record Remembered(long contactId, Instant until) {}
 
   Contacts(Questions questions, Requests requests, PlatformSettings settings, Clock clock) {
     this.questions = questions;
@@ -39,11 +39,16 @@ class Contacts {
     this.clock = clock;
   }
 
+  /** As remembered, else as the platform says. */
   Contact ofBranch(Credentials credentials, String branchId) {
     @Nullable Remembered known = remembered.get(branchId);
-    if (known != null && clock.instant().isBefore(known.until())) {
-      return known.contact();
-    }
+    return known != null && clock.instant().isBefore(known.until())
+        ? new Registered(known.contactId(), true)
+        : ask(credentials, branchId);
+  }
+
+  /** As the platform says now. */
+  Contact ask(Credentials credentials, String branchId) {
     Contact found =
         switch (questions.ask(credentials, tokens -> requests.contacts(tokens, branchId))) {
           case NotTold(var hindrance) -> new Unresolved(hindrance);
@@ -52,7 +57,8 @@ class Contacts {
         };
     if (found instanceof Registered registered) {
       remembered.put(
-          branchId, new Remembered(registered, clock.instant().plus(settings.contactMemory())));
+          branchId,
+          new Remembered(registered.id(), clock.instant().plus(settings.contactMemory())));
     }
     return found;
   }
@@ -76,7 +82,7 @@ class Contacts {
             .mapToLong(JsonNode::asLong)
             .min();
     return id.isPresent()
-        ? new Registered(id.getAsLong())
+        ? new Registered(id.getAsLong(), false)
         : new Unresolved(new Refused(ReasonCode.PHARMACY_NOT_REGISTERED));
   }
 

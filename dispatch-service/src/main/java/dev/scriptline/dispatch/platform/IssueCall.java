@@ -1,8 +1,15 @@
 package dev.scriptline.dispatch.platform;
 
+import dev.scriptline.dispatch.circuit.Pass;
 import dev.scriptline.dispatch.outcome.Outcome;
+import dev.scriptline.dispatch.outcome.Outcome.Bounced;
+import dev.scriptline.dispatch.outcome.Outcome.Held;
 import dev.scriptline.dispatch.outcome.Outcome.Hindrance;
-import dev.scriptline.dispatch.outcome.ReasonCode;
+import dev.scriptline.dispatch.outcome.Outcome.Issued;
+import dev.scriptline.dispatch.outcome.Outcome.Mailed;
+import dev.scriptline.dispatch.outcome.Outcome.NotSent;
+import dev.scriptline.dispatch.outcome.Outcome.Refused;
+import dev.scriptline.dispatch.outcome.Outcome.Unconfirmed;
 import dev.scriptline.dispatch.platform.answer.AnswerReader;
 import dev.scriptline.dispatch.platform.authentication.Authentication;
 import dev.scriptline.dispatch.platform.authentication.Entry.Admitted;
@@ -48,21 +55,45 @@ class IssueCall {
     return requests.issue(admitted.tokens(), body);
   }
 
-  Outcome send(HttpRequest request, Admitted admitted, String branchId, Instant deadline) {
+  Outcome send(HttpRequest request, IssueTerms terms, Pass pass, Instant deadline) {
     Outcome outcome = answers.read(platform.exchange(request, deadline));
-    if (outcome instanceof Hindrance hindrance) {
-      learnFrom(hindrance, admitted, branchId);
+    tell(pass, outcome);
+    return outcome instanceof Hindrance hindrance ? learnFrom(hindrance, terms) : outcome;
+  }
+
+  /** What the platform says in words, a refusal too, is a sign of life. */
+  private static void tell(Pass pass, Outcome outcome) {
+    switch (outcome) {
+      case Unconfirmed(var reason, _, _) -> {
+        switch (reason) {
+          case NO_ANSWER, SERVER_ERROR, UNREADABLE_ANSWER -> pass.failed();
+          default -> pass.answered();
+        }
+      }
+      case NotSent(var reason, _, _) -> {
+        switch (reason) {
+          case PLATFORM_UNAVAILABLE -> pass.failed();
+          case DEADLINE_PASSED -> pass.close();
+          default -> pass.answered();
+        }
+      }
+      case Issued _, Mailed _, Bounced _, Refused _, Held _ -> pass.answered();
     }
-    return outcome;
   }
 
   /** So that the next attempt does not repeat what this one was turned away for. */
-  private void learnFrom(Hindrance hindrance, Admitted admitted, String branchId) {
-    if (hindrance.reason() == ReasonCode.UNAUTHENTICATED) {
-      authentication.distrust(admitted);
-    }
-    if (hindrance.reason() == ReasonCode.PHARMACY_NOT_REGISTERED) {
-      contacts.forget(branchId);
-    }
+  private Hindrance learnFrom(Hindrance hindrance, IssueTerms terms) {
+    return switch (hindrance.reason()) {
+      case UNAUTHENTICATED -> {
+        authentication.distrust(terms.admitted());
+        yield hindrance;
+      }
+      case PHARMACY_NOT_REGISTERED -> {
+        contacts.forget(terms.branchId());
+        // An id of an hour ago proves nothing about the pharmacy: it is asked for anew first.
+        yield terms.rememberedContact() ? new NotSent(hindrance.reason()) : hindrance;
+      }
+      default -> terms.grounds().judge(hindrance);
+    };
   }
 }

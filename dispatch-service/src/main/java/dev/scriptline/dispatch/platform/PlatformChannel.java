@@ -1,9 +1,13 @@
 package dev.scriptline.dispatch.platform;
 
+import dev.scriptline.dispatch.circuit.Traffic;
 import dev.scriptline.dispatch.clinic.Clinic;
 import dev.scriptline.dispatch.clinic.Clinics;
 import dev.scriptline.dispatch.credential.Credentials;
 import dev.scriptline.dispatch.credential.PrescriberCredentials;
+import dev.scriptline.dispatch.hold.Grounds;
+import dev.scriptline.dispatch.hold.Standing.Free;
+import dev.scriptline.dispatch.hold.Standing.Waiting;
 import dev.scriptline.dispatch.job.DispatchSettings;
 import dev.scriptline.dispatch.job.Job;
 import dev.scriptline.dispatch.outcome.Outcome.NotSent;
@@ -65,6 +69,11 @@ class PlatformChannel implements DispatchChannel {
   }
 
   @Override
+  public Traffic traffic() {
+    return preparation.traffic();
+  }
+
+  @Override
   public Preparation prepare(Job job) {
     Instant end = clock.instant().plus(settings.preparation());
     try {
@@ -76,6 +85,13 @@ class PlatformChannel implements DispatchChannel {
   }
 
   private Preparation prepare(DispatchOrder order) {
+    return switch (preparation.standing(order)) {
+      case Waiting(var held) -> new Hindered(held);
+      case Free(var grounds) -> prepare(order, grounds);
+    };
+  }
+
+  private Preparation prepare(DispatchOrder order, Grounds grounds) {
     Optional<Clinic> clinic = clinics.find(order.clinicId());
     if (clinic.isEmpty()) {
       return new Hindered(new Refused(ReasonCode.CLINIC_NOT_MAPPED));
@@ -85,7 +101,7 @@ class PlatformChannel implements DispatchChannel {
       return new Hindered(new Refused(ReasonCode.CREDENTIALS_MISSING));
     }
     try (Credentials credentials = found.get()) {
-      return preparation.prepare(order, clinic.get(), credentials);
+      return preparation.prepare(order, grounds, clinic.get(), credentials);
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.scriptline.dispatch.platform;
 
+import dev.scriptline.dispatch.circuit.Guards;
 import dev.scriptline.dispatch.credential.Credentials;
 import dev.scriptline.dispatch.credential.PrescriberCredentials;
 import dev.scriptline.dispatch.job.Job;
+import dev.scriptline.dispatch.job.JobState;
 import dev.scriptline.dispatch.outcome.ReasonCode;
 import dev.scriptline.dispatch.platform.Asked.NotTold;
 import dev.scriptline.dispatch.platform.Asked.Told;
@@ -12,6 +14,7 @@ import dev.scriptline.dispatch.platform.exchange.PlatformSettings;
 import dev.scriptline.dispatch.platform.exchange.Requests;
 import dev.scriptline.dispatch.reconciliation.IssueLookup;
 import dev.scriptline.dispatch.reconciliation.Sighting;
+import dev.scriptline.dispatch.reconciliation.Sighting.Found;
 import dev.scriptline.dispatch.reconciliation.Sighting.Unclear;
 import dev.scriptline.dispatch.vault.BrokenLockException;
 import dev.scriptline.events.Channel;
@@ -31,6 +34,7 @@ class PlatformLookup implements IssueLookup {
   private final PrescriberCredentials prescribers;
   private final Questions questions;
   private final Requests requests;
+  private final Guards guards;
   private final Clock clock;
   private final boolean offered;
 
@@ -38,11 +42,13 @@ class PlatformLookup implements IssueLookup {
       PrescriberCredentials prescribers,
       Questions questions,
       Requests requests,
+      Guards guards,
       Clock clock,
       PlatformSettings settings) {
     this.prescribers = prescribers;
     this.questions = questions;
     this.requests = requests;
+    this.guards = guards;
     this.clock = clock;
     this.offered = settings.lookup();
   }
@@ -66,10 +72,19 @@ class PlatformLookup implements IssueLookup {
       }
       try (Credentials credentials = found.get()) {
         Instant end = clock.instant().plus(LONGEST);
-        return Patience.until(end, () -> find(credentials, job.id().toString()));
+        Sighting sighting = Patience.until(end, () -> find(credentials, job.id().toString()));
+        learn(job, sighting);
+        return sighting;
       }
     } catch (BrokenLockException _) {
       return new Unclear(ReasonCode.CREDENTIALS_LOCKED);
+    }
+  }
+
+  /** An answer that was lost on its way is no sign of a dead platform. */
+  private void learn(Job job, Sighting sighting) {
+    if (job.state() == JobState.UNCONFIRMED && sighting instanceof Found) {
+      guards.issues().vindicate();
     }
   }
 

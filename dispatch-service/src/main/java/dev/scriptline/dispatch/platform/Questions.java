@@ -11,7 +11,7 @@ import dev.scriptline.dispatch.platform.answer.EnvelopeReader;
 import dev.scriptline.dispatch.platform.authentication.Authentication;
 import dev.scriptline.dispatch.platform.authentication.Entry.Admitted;
 import dev.scriptline.dispatch.platform.authentication.Entry.Barred;
-import dev.scriptline.dispatch.platform.exchange.PlatformClient;
+import dev.scriptline.dispatch.platform.exchange.PlatformLine;
 import dev.scriptline.dispatch.platform.exchange.Reply.Answered;
 import dev.scriptline.dispatch.platform.exchange.Reply.Broken;
 import dev.scriptline.dispatch.platform.exchange.Reply.Unsent;
@@ -28,10 +28,10 @@ import org.springframework.stereotype.Component;
 class Questions {
 
   private final Authentication authentication;
-  private final PlatformClient platform;
+  private final PlatformLine platform;
   private final EnvelopeReader envelopes;
 
-  Questions(Authentication authentication, PlatformClient platform, EnvelopeReader envelopes) {
+  Questions(Authentication authentication, PlatformLine platform, EnvelopeReader envelopes) {
     this.authentication = authentication;
     this.platform = platform;
     this.envelopes = envelopes;
@@ -56,7 +56,7 @@ class Questions {
   }
 
   private Asked put(HttpRequest request) {
-    return switch (platform.exchange(request)) {
+    return switch (platform.ask(request)) {
       case Answered answer -> told(envelopes.read(answer));
       case Unsent _, Broken _ -> new NotTold(new NotSent(ReasonCode.PLATFORM_UNAVAILABLE));
     };

@@ -20,6 +20,7 @@ class ExamineReadiness {
   private final PlatformExamination platform;
   private final MailExamination mail;
   private final ReturnExamination returns;
+  private final HoldFindings holds;
   private final ReadinessSettings settings;
   private final Clock clock;
 
@@ -27,11 +28,13 @@ class ExamineReadiness {
       PlatformExamination platform,
       MailExamination mail,
       ReturnExamination returns,
+      HoldFindings holds,
       ReadinessSettings settings,
       Clock clock) {
     this.platform = platform;
     this.mail = mail;
     this.returns = returns;
+    this.holds = holds;
     this.settings = settings;
     this.clock = clock;
   }
@@ -42,6 +45,7 @@ class ExamineReadiness {
       SideBySide asking =
           new SideBySide(clock, clock.instant().plus(settings.patience()), settings.share());
       findings.addAll(platform.examine(subjects, asking));
+      findings.addAll(holds.all());
     }
     if (channels.contains(Channel.EMAIL)) {
       findings.addAll(mail.examine(settings.share()));

@@ -1,5 +1,6 @@
 package dev.scriptline.dispatch.worker;
 
+import dev.scriptline.dispatch.circuit.Traffic;
 import dev.scriptline.dispatch.job.Job;
 import dev.scriptline.events.Channel;
 
@@ -11,6 +12,11 @@ public interface DispatchChannel {
 
   /** How many jobs may be on this way at once. */
   int concurrency();
+
+  /** How freely jobs may go this way at present. */
+  default Traffic traffic() {
+    return Traffic.FLOWING;
+  }
 
   /**
    * Fetches everything that sending needs, without any effect outside. Called without a transaction

@@ -20,6 +20,9 @@ public class DispatchWorkers implements SmartLifecycle {
   /** As long as an exchange may take, or nearly: what is cut off has to be looked up. */
   private static final Duration PATIENCE = Duration.ofSeconds(18);
 
+  /** So many find out whether a dead way is open again. */
+  private static final int FEW = 2;
+
   private final Jobs jobs;
   private final SendPrescription sendPrescription;
   private final DispatchSettings settings;
@@ -82,7 +85,14 @@ public class DispatchWorkers implements SmartLifecycle {
 
   private List<Runnable> claim(DispatchChannel channel, int most) {
     Instant now = clock.instant();
-    List<Job> claimed = jobs.claim(channel.channel(), most, now, now.plus(settings.claimLease()));
+    Instant lease = now.plus(settings.claimLease());
+    List<Job> claimed =
+        switch (channel.traffic()) {
+          case FLOWING -> jobs.claim(channel.channel(), most, now, lease);
+          case TRYING -> jobs.claim(channel.channel(), Math.min(most, FEW), now, lease);
+          // Whoever waits is told so once; nothing else is taken up in vain.
+          case STOPPED -> jobs.claimUntold(channel.channel(), most, now, lease);
+        };
     return claimed.stream()
         .<Runnable>map(
             job -> () -> trail.follow(job, "dispatch", () -> sendPrescription.send(job, channel)))

@@ -2,6 +2,7 @@ package dev.scriptline.dispatch.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptline.dispatch.hold.TestHolds;
 import dev.scriptline.events.Channel;
 import dev.scriptline.events.PrescriptionNumber;
 import java.time.Clock;
@@ -18,6 +19,7 @@ class TermsTest {
   private final Terms terms =
       new Terms(
           new DispatchSettings(1, SECOND, SECOND, SECOND, SECOND, SECOND, SECOND),
+          TestHolds.unasked(),
           Clock.systemUTC());
 
   @Test // status.v1 is kept for ever: a mail server that is down for days must not fill it

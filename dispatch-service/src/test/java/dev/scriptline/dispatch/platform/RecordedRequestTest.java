@@ -7,7 +7,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptline.dispatch.Orders;
+import dev.scriptline.dispatch.circuit.Guards;
+import dev.scriptline.dispatch.circuit.Pass;
+import dev.scriptline.dispatch.circuit.TestGuards;
 import dev.scriptline.dispatch.clinic.Clinic;
+import dev.scriptline.dispatch.hold.TestHolds;
 import dev.scriptline.dispatch.outcome.Outcome.Issued;
 import dev.scriptline.dispatch.outcome.PlatformToken;
 import dev.scriptline.dispatch.platform.answer.AnswerReader;
@@ -17,6 +21,7 @@ import dev.scriptline.dispatch.platform.authentication.Authentications;
 import dev.scriptline.dispatch.platform.authentication.Entry.Admitted;
 import dev.scriptline.dispatch.platform.authentication.SessionOwner;
 import dev.scriptline.dispatch.platform.exchange.PlatformClient;
+import dev.scriptline.dispatch.platform.exchange.PlatformLine;
 import dev.scriptline.dispatch.platform.exchange.PlatformSettings;
 import dev.scriptline.dispatch.platform.exchange.Requests;
 import dev.scriptline.dispatch.platform.exchange.ScriptedPlatform;
@@ -194,7 +199,9 @@ class RecordedRequestTest {
           new Admitted(
               new SessionOwner(MURPHY, 1),
               new Tokens(Secret.of("access-1"), Secret.of("session-1")));
-      new PreparedIssue(new Wiring(platform).call, admitted, "B-0042", body, "hash").close();
+      Pass pass = (Pass) TestGuards.open().issues().enter();
+      IssueTerms terms = new IssueTerms(admitted, TestHolds.GROUNDS, "B-0042", false);
+      new PreparedIssue(new Wiring(platform).call, terms, pass, body, "hash").close();
     }
 
     assertThat(body).containsOnly(0);
@@ -203,7 +210,8 @@ class RecordedRequestTest {
   private static boolean issue(ScriptedPlatform platform) {
     DispatchOrder order = Orders.annas(PRESCRIPTION, TRANSMISSION);
     Preparation prepared =
-        new Wiring(platform).preparation.prepare(order, new Clinic(994, "201334"), murphy());
+        new Wiring(platform)
+            .preparation.prepare(order, TestHolds.GROUNDS, new Clinic(994, "201334"), murphy());
     assertThat(prepared).isInstanceOf(Ready.class);
     try (PreparedSend send = ((Ready) prepared).send()) {
       Instant deadline = Instant.now().plus(Duration.ofSeconds(10));
@@ -242,12 +250,15 @@ class RecordedRequestTest {
       PlatformClient client = new PlatformClient(settings, clock);
       Authentication authentication = Authentications.of(settings, clock);
       requests = new Requests(settings);
-      questions = new Questions(authentication, client, envelopes);
+      Guards guards = TestGuards.open();
+      questions = new Questions(authentication, new PlatformLine(client, guards), envelopes);
       Contacts contacts = new Contacts(questions, requests, settings, clock);
       call =
           new IssueCall(
               requests, client, new AnswerReader(envelopes), authentication, contacts, settings);
-      preparation = new IssuePreparation(authentication, contacts, call, settings);
+      preparation =
+          new IssuePreparation(
+              authentication, contacts, call, guards, TestHolds.unasked(), settings);
     }
   }
 }

@@ -25,6 +25,9 @@ public record PrescriptionProblem(String code, String detail, String mendedBy) {
     if (status == Status.BOUNCED) {
       return Optional.of(bounce(reasonCode == null ? MAILBOX_REFUSED : reasonCode));
     }
+    if (status == Status.DEFERRED && reasonCode != null) {
+      return held(reasonCode);
+    }
     return status == Status.REFUSED
         ? Optional.of(refusal(reasonCode == null ? PLATFORM_REFUSED : reasonCode))
         : Optional.empty();
@@ -41,6 +44,21 @@ public record PrescriptionProblem(String code, String detail, String mendedBy) {
         code,
         "The pharmacy's mailbox did not take it, so the pharmacy does not have it. You can send it"
             + " again, to this or any other pharmacy.");
+  }
+
+  /** All of a clinic or prescriber wait for this; the other reasons of a delay need nobody. */
+  private static Optional<PrescriptionProblem> held(String code) {
+    return switch (code) {
+      case "clinic-not-authorised", "login-refused", "invalid-pin" -> {
+        PrescriptionProblem problem = refusal(code);
+        yield Optional.of(
+            new PrescriptionProblem(
+                code,
+                problem.detail() + " Then it goes on by itself; you need not do anything.",
+                problem.mendedBy()));
+      }
+      default -> Optional.empty();
+    };
   }
 
   private static PrescriptionProblem refusal(String code) {

@@ -69,8 +69,27 @@ class PrescriptionProblemTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"REFUSED", "BOUNCED"})
+      names = {"REFUSED", "BOUNCED", "DEFERRED"})
   void isNoneWhereNothingWasRefused(Status status) {
     assertThat(PrescriptionProblem.of(status, "invalid-pin")).isEmpty();
+  }
+
+  @ParameterizedTest // it waits with all others of the clinic or the prescriber
+  @CsvSource({
+    "clinic-not-authorised, support",
+    "login-refused, clinic",
+    "invalid-pin, clinic"
+  })
+  void saysWhoMendsWhatItWaitsFor(String code, String mendedBy) {
+    PrescriptionProblem problem = PrescriptionProblem.of(Status.DEFERRED, code).orElseThrow();
+
+    assertThat(problem.mendedBy()).isEqualTo(mendedBy);
+    assertThat(problem.detail()).contains("goes on by itself");
+  }
+
+  @Test
+  void saysNothingOfADelayThatPasses() {
+    assertThat(PrescriptionProblem.of(Status.DEFERRED, "platform-unavailable")).isEmpty();
+    assertThat(PrescriptionProblem.of(Status.DEFERRED, null)).isEmpty();
   }
 }

@@ -3,7 +3,7 @@ package dev.scriptline.dispatch.platform.authentication;
 import dev.scriptline.dispatch.outcome.Outcome.NotSent;
 import dev.scriptline.dispatch.outcome.ReasonCode;
 import dev.scriptline.dispatch.platform.authentication.Grant.Denied;
-import dev.scriptline.dispatch.platform.exchange.PlatformClient;
+import dev.scriptline.dispatch.platform.exchange.PlatformLine;
 import dev.scriptline.dispatch.platform.exchange.Reply.Answered;
 import dev.scriptline.dispatch.platform.exchange.Reply.Broken;
 import dev.scriptline.dispatch.platform.exchange.Reply.Unsent;
@@ -27,12 +27,12 @@ class AccessTokens {
   private static final String OWNER = "client";
 
   private final Requests requests;
-  private final PlatformClient platform;
+  private final PlatformLine platform;
   private final Lifetimes lifetimes;
   private final TokenCache<String> cache;
   private final JsonMapper json = JsonMapper.shared();
 
-  AccessTokens(Requests requests, PlatformClient platform, Lifetimes lifetimes, Clock clock) {
+  AccessTokens(Requests requests, PlatformLine platform, Lifetimes lifetimes, Clock clock) {
     this.requests = requests;
     this.platform = platform;
     this.lifetimes = lifetimes;
@@ -52,7 +52,7 @@ class AccessTokens {
   }
 
   private Grant fetch() {
-    return switch (platform.exchange(requests.token())) {
+    return switch (platform.ask(requests.token())) {
       case Answered answer -> read(answer);
       case Unsent _, Broken _ -> new Denied(new NotSent(ReasonCode.PLATFORM_UNAVAILABLE));
     };

@@ -14,14 +14,16 @@ import dev.scriptline.dispatch.platform.answer.Envelope.Unreadable;
 import dev.scriptline.dispatch.platform.answer.EnvelopeReader;
 import dev.scriptline.dispatch.platform.answer.Refusal;
 import dev.scriptline.dispatch.platform.authentication.Grant.Denied;
-import dev.scriptline.dispatch.platform.exchange.PlatformClient;
+import dev.scriptline.dispatch.platform.exchange.PlatformLine;
 import dev.scriptline.dispatch.platform.exchange.Reply;
 import dev.scriptline.dispatch.platform.exchange.Reply.Answered;
 import dev.scriptline.dispatch.platform.exchange.Reply.Broken;
 import dev.scriptline.dispatch.platform.exchange.Reply.Unsent;
 import dev.scriptline.dispatch.platform.exchange.Requests;
 import dev.scriptline.edge.Secret;
+import java.net.http.HttpRequest;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,12 +32,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Login {
 
   private final Requests requests;
-  private final PlatformClient platform;
+  private final PlatformLine platform;
   private final EnvelopeReader envelopes;
   private final Lifetimes lifetimes;
   private final JsonMapper json = JsonMapper.shared();
 
-  Login(Requests requests, PlatformClient platform, EnvelopeReader envelopes, Lifetimes lifetimes) {
+  Login(Requests requests, PlatformLine platform, EnvelopeReader envelopes, Lifetimes lifetimes) {
     this.requests = requests;
     this.platform = platform;
     this.envelopes = envelopes;
@@ -43,7 +45,7 @@ public class Login {
   }
 
   Grant attempt(Credentials credentials, Secret access) {
-    return switch (exchange(credentials, access)) {
+    return switch (exchange(credentials, access, platform::ask)) {
       case Answered answer -> read(envelopes.read(answer));
       case Unsent _, Broken _ -> new Denied(unavailable());
     };
@@ -51,13 +53,18 @@ public class Login {
 
   /** The bare exchange, for those who only try whether it works. */
   public Reply exchange(Credentials credentials, Secret access) {
+    return exchange(credentials, access, platform::examine);
+  }
+
+  private Reply exchange(
+      Credentials credentials, Secret access, Function<HttpRequest, Reply> exchange) {
     byte[] body =
         json.writeValueAsBytes(
             json.createObjectNode()
                 .put("email", credentials.email().reveal())
                 .put("password", credentials.password().reveal()));
     try {
-      return platform.exchange(requests.login(access, body));
+      return exchange.apply(requests.login(access, body));
     } finally {
       Arrays.fill(body, (byte) 0);
     }

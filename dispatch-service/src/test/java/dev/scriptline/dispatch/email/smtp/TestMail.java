@@ -5,6 +5,7 @@ import static dev.scriptline.dispatch.email.IrishOrders.MAILBOX;
 import dev.scriptline.dispatch.email.smtp.SmtpSettings.StartTls;
 import dev.scriptline.dispatch.outcome.Outcome;
 import dev.scriptline.dispatch.outcome.Outcome.Bounced;
+import dev.scriptline.dispatch.outcome.Outcome.Held;
 import dev.scriptline.dispatch.outcome.Outcome.Issued;
 import dev.scriptline.dispatch.outcome.Outcome.Mailed;
 import dev.scriptline.dispatch.outcome.Outcome.NotSent;
@@ -57,7 +58,7 @@ final class TestMail {
       case NotSent(var reason, _, _) -> reason;
       case Bounced(var reason, _) -> reason;
       case Unconfirmed(var reason, _, _) -> reason;
-      case Mailed _, Issued _, Refused _ ->
+      case Mailed _, Issued _, Refused _, Held _ ->
           throw new AssertionError("not an outcome to expect here: " + outcome);
     };
   }

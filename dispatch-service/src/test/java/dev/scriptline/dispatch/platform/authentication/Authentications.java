@@ -1,7 +1,9 @@
 package dev.scriptline.dispatch.platform.authentication;
 
+import dev.scriptline.dispatch.circuit.TestGuards;
 import dev.scriptline.dispatch.platform.answer.EnvelopeReader;
 import dev.scriptline.dispatch.platform.exchange.PlatformClient;
+import dev.scriptline.dispatch.platform.exchange.PlatformLine;
 import dev.scriptline.dispatch.platform.exchange.PlatformSettings;
 import dev.scriptline.dispatch.platform.exchange.Requests;
 import java.time.Clock;
@@ -16,7 +18,7 @@ public final class Authentications {
    */
   public static Authentication of(PlatformSettings settings, Clock tokenClock) {
     Requests requests = new Requests(settings);
-    PlatformClient platform = new PlatformClient(settings, Clock.systemUTC());
+    PlatformLine platform = line(settings, Clock.systemUTC());
     Lifetimes lifetimes = new Lifetimes(settings, tokenClock);
     AccessTokens accessTokens = new AccessTokens(requests, platform, lifetimes, tokenClock);
     Login login = new Login(requests, platform, new EnvelopeReader(), lifetimes);
@@ -27,8 +29,12 @@ public final class Authentications {
   public static Login login(PlatformSettings settings, Clock clock) {
     return new Login(
         new Requests(settings),
-        new PlatformClient(settings, clock),
+        line(settings, clock),
         new EnvelopeReader(),
         new Lifetimes(settings, clock));
+  }
+
+  private static PlatformLine line(PlatformSettings settings, Clock clock) {
+    return new PlatformLine(new PlatformClient(settings, clock), TestGuards.open());
   }
 }
