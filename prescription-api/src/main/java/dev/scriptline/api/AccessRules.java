@@ -36,6 +36,8 @@ class AccessRules {
             .hasAnyAuthority(PATIENT, SUPPORT)
             .requestMatchers(GET, "/api/readiness")
             .hasAnyAuthority(SUPPORT, OPERATIONS)
+            .requestMatchers(POST, "/intake/adoption:import")
+            .hasAuthority(INTAKE)
             .requestMatchers(PUT, "/intake/*/*")
             .hasAuthority(INTAKE);
   }

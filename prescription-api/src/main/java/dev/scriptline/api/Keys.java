@@ -1,5 +1,6 @@
 package dev.scriptline.api;
 
+import dev.scriptline.api.adoption.AdoptedTokens;
 import dev.scriptline.api.patient.OwnerTags;
 import dev.scriptline.edge.MalformedSettingException;
 import dev.scriptline.events.order.OrderSealer;
@@ -31,8 +32,21 @@ class Keys {
     try {
       return new OwnerTags(KeyedTag.ofBase64(keys.ownerTagKey().reveal()));
     } catch (IllegalArgumentException _) {
-      throw new MalformedSettingException("OWNER_TAG_KEY", "at least 32 bytes in base64");
+      throw malformedTagKey();
     }
+  }
+
+  @Bean
+  AdoptedTokens adoptedTokens(KeySettings keys) {
+    try {
+      return new AdoptedTokens(KeyedTag.ofBase64(keys.ownerTagKey().reveal()));
+    } catch (IllegalArgumentException _) {
+      throw malformedTagKey();
+    }
+  }
+
+  private static MalformedSettingException malformedTagKey() {
+    return new MalformedSettingException("OWNER_TAG_KEY", "at least 32 bytes in base64");
   }
 
   @Bean

@@ -37,6 +37,7 @@ class AccessIntegrationTest {
         Arguments.of("PUT", "/intake/prescribers/" + ID, Set.of("intake")),
         Arguments.of("PUT", "/intake/pharmacies/" + ID, Set.of("intake")),
         Arguments.of("PUT", "/intake/prescriptions/" + ID, Set.of("intake")),
+        Arguments.of("POST", "/intake/adoption:import", Set.of("intake")),
         Arguments.of("GET", "/intake/patients/" + ID, Set.of()),
         Arguments.of("GET", "/somewhere/else", Set.of()));
   }

@@ -55,6 +55,13 @@ public class Api {
     return exchange(headers.length == 0 ? request : request.headers(headers));
   }
 
+  public Answer postCsv(String path, @Nullable String token, String body) {
+    return exchange(
+        request(path, token)
+            .setHeader("Content-Type", "text/csv")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   private HttpRequest.Builder request(String path, @Nullable String token) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))

@@ -23,6 +23,11 @@ public class ClinicSystem {
     return api.put("/intake/%s/%s".formatted(kind, id), token, content);
   }
 
+  /** Sends the file of the system that was replaced. */
+  public Api.Answer adopt(String csv) {
+    return api.postCsv("/intake/adoption:import", token, csv);
+  }
+
   public UUID patient(Map<String, Object> particulars) {
     return created("patients", particulars);
   }

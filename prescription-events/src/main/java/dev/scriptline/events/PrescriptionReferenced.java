@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param transmissionId also the {@code client_ref_id} at the platform
  * @param attempt the dispatch attempt that this announces or answers; absent when learnt otherwise
  * @param token the platform's name of the prescription and the pharmacy's secret: never logged
+ * @param pharmacyId absent where it was sent by a system before ours, which did not tell
  */
 public record PrescriptionReferenced(
     UUID eventId,
@@ -24,7 +25,7 @@ public record PrescriptionReferenced(
     @Nullable String token,
     String region,
     Channel channel,
-    UUID pharmacyId,
+    @Nullable UUID pharmacyId,
     StatusSource source,
     Instant referencedAt)
     implements PrescriptionEvent {
@@ -36,7 +37,6 @@ public record PrescriptionReferenced(
     requireNonNull(transmissionId, "transmissionId");
     requireNonNull(region, "region");
     requireNonNull(channel, "channel");
-    requireNonNull(pharmacyId, "pharmacyId");
     requireNonNull(source, "source");
     requireNonNull(referencedAt, "referencedAt");
   }

@@ -42,8 +42,8 @@ public final class StatusDraft {
     return this;
   }
 
-  /** Where it goes. */
-  public StatusDraft route(String region, Channel channel, UUID pharmacyId) {
+  /** Where it goes, as far as that is known. */
+  public StatusDraft route(String region, Channel channel, @Nullable UUID pharmacyId) {
     this.region = region;
     this.channel = channel;
     this.pharmacyId = pharmacyId;

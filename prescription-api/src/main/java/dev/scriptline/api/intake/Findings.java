@@ -17,7 +17,7 @@ import org.springframework.http.HttpStatus;
  * Reads what a clinic's system sent and collects everything that is wrong with it, so that the
  * clinic mends it in one go. What is said of a value never repeats it.
  */
-final class Findings {
+public final class Findings {
 
   /** Line feed and tab are text; other control characters and halves of characters are damage. */
   private static final Pattern DAMAGE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
@@ -27,8 +27,15 @@ final class Findings {
 
   private final List<FieldProblem> problems = new ArrayList<>();
 
+  /** What was found so far, for a reading that may have to be repeated from here. */
+  public Findings copy() {
+    Findings copy = new Findings();
+    copy.problems.addAll(problems);
+    return copy;
+  }
+
   /** Text that must be there. */
-  Optional<String> text(String pointer, @Nullable String value, int longest) {
+  public Optional<String> text(String pointer, @Nullable String value, int longest) {
     if (value == null || value.isBlank()) {
       add(pointer, "required", "This is needed.");
       return Optional.empty();
@@ -37,7 +44,7 @@ final class Findings {
   }
 
   /** Text that may be absent; blank is absent. */
-  Optional<String> optionalText(String pointer, @Nullable String value, int longest) {
+  public Optional<String> optionalText(String pointer, @Nullable String value, int longest) {
     if (value == null || value.isBlank()) {
       return Optional.empty();
     }
@@ -52,7 +59,7 @@ final class Findings {
   }
 
   /** Something that must be there and can be told from text. */
-  <T> Optional<T> parsed(
+  public <T> Optional<T> parsed(
       String pointer, @Nullable String value, String expected, Function<String, T> parser) {
     Optional<String> text = text(pointer, value, 300);
     try {
@@ -64,7 +71,7 @@ final class Findings {
   }
 
   /** The same of something that may be absent; blank is absent. */
-  <T> Optional<T> optionallyParsed(
+  public <T> Optional<T> optionallyParsed(
       String pointer, @Nullable String value, String expected, Function<String, T> parser) {
     return value == null || value.isBlank()
         ? Optional.empty()
@@ -72,7 +79,7 @@ final class Findings {
   }
 
   /** An id that must be there. */
-  Optional<UUID> id(String pointer, @Nullable String value) {
+  public Optional<UUID> id(String pointer, @Nullable String value) {
     return parsed(
         pointer,
         value,
@@ -85,7 +92,8 @@ final class Findings {
         });
   }
 
-  void add(String pointer, String code, String detail) {
+  /** Adds what the reader found itself. */
+  public void add(String pointer, String code, String detail) {
     problems.add(new FieldProblem(pointer, code, detail, "clinic"));
   }
 
@@ -94,7 +102,7 @@ final class Findings {
    *
    * @throws RefusedRequestException (422) with everything that was found, if anything was
    */
-  void refuseIfAny() {
+  public void refuseIfAny() {
     if (!problems.isEmpty()) {
       throw new RefusedRequestException(
           HttpStatus.UNPROCESSABLE_CONTENT,

@@ -11,7 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * number that was drawn before. What is decided then is decided on what the other one left.
  */
 @Component
-class RepeatedTransaction {
+public class RepeatedTransaction {
 
   private static final int TRIES = 5;
 
@@ -21,7 +21,8 @@ class RepeatedTransaction {
     this.transaction = transaction;
   }
 
-  <T> T run(Supplier<T> change) {
+  /** The result of the first try that nothing came between. */
+  public <T> T run(Supplier<T> change) {
     for (int attempt = 1; attempt < TRIES; attempt++) {
       try {
         return transaction.execute(_ -> change.get());

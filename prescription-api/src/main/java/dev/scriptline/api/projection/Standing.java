@@ -91,11 +91,17 @@ public record Standing(Status status, boolean revoked, List<TransmissionStanding
 
   private static TransmissionStanding requested(SentTransmission own) {
     return new TransmissionStanding(
-        own.number(), own.id(), own.route(), Status.REQUESTED, null, own.route().requestedAt());
+        own.number(), own.id(), own.route(), Status.REQUESTED, null, own.sentAt());
   }
 
+  /** When we learnt of an adopted one says nothing about when it was sent. */
   private static TransmissionStanding ours(SentTransmission own, TransmissionStanding told) {
     return new TransmissionStanding(
-        own.number(), own.id(), own.route(), told.status(), told.reasonCode(), told.since());
+        own.number(),
+        own.id(),
+        own.route(),
+        told.status(),
+        told.reasonCode(),
+        own.route() == null ? own.sentAt() : told.since());
   }
 }

@@ -5,6 +5,7 @@ import dev.scriptline.events.Channel;
 import dev.scriptline.events.fold.PrescriptionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,10 @@ public class Standings {
       """
       select prescription_id, transmission_no, id, region, channel, pharmacy_id, requested_at
       from transmission
+      where prescription_id = any (cast(:ids as uuid[]))
+      union all
+      select prescription_id, transmission_no, id, null, null, null, sent_by
+      from adopted_transmission
       where prescription_id = any (cast(:ids as uuid[]))
       """;
 
@@ -66,14 +71,20 @@ public class Standings {
   }
 
   private static SentTransmission sent(ResultSet row) throws SQLException {
+    Instant sentAt = row.getObject("requested_at", OffsetDateTime.class).toInstant();
     return new SentTransmission(
         row.getObject("prescription_id", UUID.class),
         row.getInt("transmission_no"),
         row.getObject("id", UUID.class),
-        new Route(
-            row.getString("region"),
-            Channel.ofWire(row.getString("channel")),
-            row.getObject("pharmacy_id", UUID.class),
-            row.getObject("requested_at", OffsetDateTime.class).toInstant()));
+        row.getString("region") == null ? null : route(row, sentAt),
+        sentAt);
+  }
+
+  private static Route route(ResultSet row, Instant sentAt) throws SQLException {
+    return new Route(
+        row.getString("region"),
+        Channel.ofWire(row.getString("channel")),
+        row.getObject("pharmacy_id", UUID.class),
+        sentAt);
   }
 }

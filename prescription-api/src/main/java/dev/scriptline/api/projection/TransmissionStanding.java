@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where one transmission stands.
  *
  * @param number from 1; 0 for what reached a pharmacy without a transmission of ours
- * @param route where it was sent; absent for one that we only know from events
+ * @param route where it was sent; absent for one that we only know from events, or adopted
  * @param reasonCode why, where the status has a reason
  * @param since when the status was learnt
  */

@@ -28,7 +28,9 @@ final class Samples {
           Map.entry("withdrawal-requested", EventType.WITHDRAWAL_REQUESTED),
           Map.entry("void-requested", EventType.VOID_REQUESTED),
           Map.entry("referenced-before-the-call", EventType.PRESCRIPTION_REFERENCED),
-          Map.entry("referenced-with-token", EventType.PRESCRIPTION_REFERENCED));
+          Map.entry("referenced-with-token", EventType.PRESCRIPTION_REFERENCED),
+          Map.entry("referenced-adopted", EventType.PRESCRIPTION_REFERENCED),
+          Map.entry("status-adopted", EventType.PRESCRIPTION_STATUS_CHANGED));
 
   private Samples() {}
 

@@ -25,7 +25,7 @@ class AccessConfiguration {
                 "/api/alarms",
                 "/api/reports/lifecycle")
             .hasAuthority(Role.SUPPORT.authority())
-            .requestMatchers(HttpMethod.POST, "/api/prescriptions/search")
+            .requestMatchers(HttpMethod.POST, "/api/prescriptions/search", "/api/alarms:clear")
             .hasAuthority(Role.SUPPORT.authority());
   }
 

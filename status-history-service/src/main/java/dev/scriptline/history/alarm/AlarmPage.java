@@ -30,6 +30,8 @@ record AlarmPage(List<AlarmView> alarms, @Nullable String next) implements Tabul
         "dueAt",
         "raisedAt",
         "clearedAt",
+        "clearedBy",
+        "finding",
         "words",
         "whatToDo");
   }
@@ -51,6 +53,8 @@ record AlarmPage(List<AlarmView> alarms, @Nullable String next) implements Tabul
         alarm.dueAt(),
         alarm.raisedAt(),
         alarm.clearedAt(),
+        alarm.clearedBy(),
+        alarm.finding(),
         alarm.words(),
         alarm.whatToDo());
   }

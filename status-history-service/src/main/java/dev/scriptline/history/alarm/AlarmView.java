@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since when the step before the silence was learnt
  * @param dueAt until when the next one should have come
- * @param clearedAt when it came after all; absent while the alarm is open
+ * @param clearedAt when it came after all, or a person cleared it; absent while the alarm is open
+ * @param clearedBy the person, where it was one
+ * @param finding what the person found
  * @param words what is wrong
  * @param whatToDo for whoever is called
  */
@@ -24,5 +26,7 @@ record AlarmView(
     Instant dueAt,
     Instant raisedAt,
     @Nullable Instant clearedAt,
+    @Nullable String clearedBy,
+    @Nullable String finding,
     String words,
     String whatToDo) {}

@@ -25,6 +25,13 @@ final class AlarmWords {
               "%s was e-mailed %s ago, and the pharmacy has not said that it has it.";
           case NO_CALLBACK ->
               "%s was issued %s ago, and the platform has told nothing about it since.";
+          case DISPENSED_FROM_OLDER ->
+              "%s was dispensed %s ago from a transmission that a later one had replaced: the patient"
+                  + " may be supplied twice.";
+          case DISPENSED_AFTER_VOID ->
+              "%s was dispensed %s ago although the platform had said that it was voided.";
+          case SURPLUS ->
+              "%s was found %s ago to be at the platform twice: both could be dispensed.";
           case EXPIRING ->
               "%s was approved %s ago, can soon no longer be dispensed, and has not been.";
         };
@@ -51,6 +58,12 @@ final class AlarmWords {
           "See whether other prescriptions get callbacks. If none does, the platform's webhook"
               + " address or secret is wrong: ./run doctor names it, and what was missed is looked up"
               + " at the platform. If only this one is silent, look it up by its number there.";
+      case DISPENSED_FROM_OLDER, DISPENSED_AFTER_VOID ->
+          "Do not wait: telephone the pharmacy that dispensed it, and the one that holds it now, which"
+              + " must not. Then tell the clinic, and clear the alarm with what was found.";
+      case SURPLUS ->
+          "See in the timeline whether the surplus one was voided. If it was not, telephone the"
+              + " pharmacy: it must dispense only the other. Then clear the alarm with what was found.";
       case EXPIRING ->
           "It can wait for the morning. Tell the patient's clinic: either the pharmacy dispenses it"
               + " in time or the prescriber writes a new one.";

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the alarms that were raised. */
+/** The alarms that were raised. */
 @Repository
 class Alarms {
 
@@ -34,6 +34,13 @@ class Alarms {
 
   private static final String OPEN = RAISED.formatted("cleared_at is null");
   private static final String CLEARED = RAISED.formatted("cleared_at is not null");
+
+  private static final String CLEAR =
+      """
+      update silence set cleared_at = clock_timestamp(), cleared_by = :by, finding = :finding
+      where prescription_id = :id and transmission_no = :transmission and kind = :kind
+        and raised_at is not null and cleared_at is null
+      """;
 
   private final JdbcClient jdbc;
 
@@ -58,6 +65,18 @@ class Alarms {
             .query(Alarms::view)
             .list();
     return Page.of(found, alarm -> new Cursor(alarm.raisedAt(), Place.text(alarm)));
+  }
+
+  /** Clears an open one; false where there is none. */
+  boolean clear(Silence.Key key, String by, String finding) {
+    return jdbc.sql(CLEAR)
+            .param("by", by)
+            .param("finding", finding)
+            .param("id", key.prescriptionId())
+            .param("transmission", key.transmissionNo())
+            .param("kind", key.kind().word())
+            .update()
+        == 1;
   }
 
   /** Tells alarms apart that were raised together. */
@@ -95,6 +114,8 @@ class Alarms {
         time(row, "due_at"),
         time(row, "raised_at"),
         cleared == null ? null : cleared.toInstant(),
+        row.getString("cleared_by"),
+        row.getString("finding"),
         AlarmWords.what(kind, row.getString("number"), since, time(row, "now"), usual(row)),
         AlarmWords.whatToDo(kind));
   }

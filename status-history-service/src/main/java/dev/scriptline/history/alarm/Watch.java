@@ -24,7 +24,10 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Watches for what should happen, and clears alarms once it has. */
+/**
+ * Watches for what should happen, and clears alarms once it has. What must not have happened is
+ * watched for as well, and stays until a person clears it.
+ */
 @Repository
 class Watch implements SummaryWatcher {
 
@@ -84,11 +87,14 @@ class Watch implements SummaryWatcher {
     Set<Key> over = new HashSet<>(watched(changes));
     List<Map<String, @Nullable Object>> expected = new ArrayList<>();
     for (SummaryChange change : changes) {
-      for (Silence silence : new Expectations(change, settings, norms, now).all()) {
+      List<Silence> watched = new ArrayList<>(new Expectations(change, settings, norms, now).all());
+      watched.addAll(new Dangers(change, now).all());
+      for (Silence silence : watched) {
         over.remove(silence.key());
         expected.add(values(silence, change.after()));
       }
     }
+    over.removeIf(key -> key.kind().safety());
     run(FORGET, over.stream().map(Watch::values).toList());
     run(CLEAR, over.stream().map(Watch::values).toList());
     run(EXPECT, expected);

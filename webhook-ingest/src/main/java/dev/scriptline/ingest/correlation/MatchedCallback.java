@@ -26,7 +26,11 @@ record MatchedCallback(Told told, Transmission transmission) {
     }
   }
 
-  /** What {@code reference.v1} says about the transmission. */
+  /**
+   * What {@code reference.v1} says about the transmission.
+   *
+   * @param pharmacyId absent for one that was adopted from the system before
+   */
   record Transmission(
       UUID id,
       int number,
@@ -34,5 +38,5 @@ record MatchedCallback(Told told, Transmission transmission) {
       PrescriptionNumber prescriptionNumber,
       String region,
       Channel channel,
-      UUID pharmacyId) {}
+      @Nullable UUID pharmacyId) {}
 }

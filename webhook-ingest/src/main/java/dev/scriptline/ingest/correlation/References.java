@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -77,8 +78,11 @@ class References {
         .set();
   }
 
-  private static <T> String[] texts(List<T> rows, Function<T, Object> column) {
-    return rows.stream().map(row -> column.apply(row).toString()).toArray(String[]::new);
+  private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable Object> column) {
+    return rows.stream()
+        .map(column)
+        .map(value -> value == null ? null : value.toString())
+        .toArray(String[]::new);
   }
 
   /**
