@@ -112,18 +112,15 @@ class CircuitIntegrationTest extends RunningDispatch {
 
     await()
         .atMost(SOON)
-        .until(
-            () ->
-                circuits.circuitBreaker("platform-issue").getState()
-                    == CircuitBreaker.State.OPEN);
+        .until(() ->
+            circuits.circuitBreaker("platform-issue").getState() == CircuitBreaker.State.OPEN);
     PLATFORM.mend();
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                transmissions.stream()
-                    .map(this::state)
-                    .allMatch(state -> state.equals("ISSUED") || state.equals("NEEDS_HUMAN")));
+        .until(() ->
+            transmissions.stream()
+                .map(this::state)
+                .allMatch(state -> state.equals("ISSUED") || state.equals("NEEDS_HUMAN")));
     assertThat(transmissions).anySatisfy(one -> assertThat(state(one)).isEqualTo("ISSUED"));
   }
 
