@@ -29,8 +29,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The database is restored to an earlier hour: nothing is sent twice, nothing is forgotten. */
 class RestoreIntegrationTest {
 
+  // Of its own: the other tests' service still runs, and would take a share of the shared topics.
   @RegisterExtension
-  static final LocalInfrastructure INFRASTRUCTURE = LocalInfrastructure.forService("dispatch");
+  static final LocalInfrastructure INFRASTRUCTURE = LocalInfrastructure.withOwnBroker("dispatch");
 
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final Simulator PLATFORM = Simulator.started();
@@ -131,8 +132,7 @@ class RestoreIntegrationTest {
   private static void restore() throws SQLException {
     execute("truncate " + String.join(", ", TABLES));
     for (String table : TABLES) {
-      execute(
-          "insert into %s overriding system value table snapshot_%s".formatted(table, table));
+      execute("insert into %s overriding system value table snapshot_%s".formatted(table, table));
     }
   }
 
@@ -173,6 +173,7 @@ class RestoreIntegrationTest {
   }
 
   private static Instance started() {
-    return Instance.started(INFRASTRUCTURE, PLATFORM, Map.of("SERVER_PORT", "0", "MANAGEMENT_PORT", "0"));
+    return Instance.started(
+        INFRASTRUCTURE, PLATFORM, Map.of());
   }
 }

@@ -129,17 +129,13 @@ class ReportIntegrationTest extends RunningDispatch {
   void closesAtOnceWhatHadEndedBeforeItsAnswerCame() {
     DispatchOrder order = Orders.annas();
     said(order, Status.DISPENSED, null);
-    await()
-        .atMost(SOON)
-        .until(() -> count("heard_status", order.transmissionId()) == 1);
+    await().atMost(SOON).until(() -> count("heard_status", order.transmissionId()) == 1);
 
     ask(order);
 
     awaitTold(order.transmissionId(), Status.ISSUED);
     awaitState(order.transmissionId(), JobState.CLOSED);
-    await()
-        .atMost(SOON)
-        .until(() -> count("heard_status", order.transmissionId()) == 0);
+    await().atMost(SOON).until(() -> count("heard_status", order.transmissionId()) == 0);
   }
 
   @Test // a signature that was never heard of, then an end
@@ -213,8 +209,7 @@ class ReportIntegrationTest extends RunningDispatch {
 
   private void said(DispatchOrder order, Status status, @Nullable String issueTag) {
     PrescriptionStatusChanged event =
-        PrescriptionStatusChanged.draft(
-                UUID.randomUUID(), order.prescriptionId(), order.number())
+        PrescriptionStatusChanged.draft(UUID.randomUUID(), order.prescriptionId(), order.number())
             .transmission(order.transmissionId(), order.transmissionNo())
             .route(order.region(), order.channel(), order.pharmacy().id())
             .issueTag(issueTag)
