@@ -173,7 +173,6 @@ class RestoreIntegrationTest {
   }
 
   private static Instance started() {
-    return Instance.started(
-        INFRASTRUCTURE, PLATFORM, Map.of());
+    return Instance.started(INFRASTRUCTURE, PLATFORM, Map.of());
   }
 }
