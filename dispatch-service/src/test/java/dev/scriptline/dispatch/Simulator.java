@@ -71,6 +71,18 @@ public final class Simulator {
     send("POST", "/sim/reset", "");
   }
 
+  /** What the pharmacy, or time, does to a prescription. */
+  public void act(String token, String act) {
+    send("POST", "/sim/prescriptions/%s/%s".formatted(token, act), "");
+  }
+
+  /** The tokens of a transmission that were voided. */
+  public List<String> voids(UUID transmission) {
+    return entries(transmission, "void").stream()
+        .map(entry -> entry.path("token").asString())
+        .toList();
+  }
+
   /** The tokens that were issued for a transmission. */
   public List<String> issues(UUID transmission) {
     return entries(transmission, "issue").stream()

@@ -14,7 +14,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,19 +65,22 @@ class References {
         .update();
   }
 
-  /** Transmissions that something is remembered of and that are not just being sent. */
-  Set<UUID> settleable(int most) {
+  /**
+   * Transmissions that something is remembered of and that are not just being sent, a page of them.
+   */
+  List<UUID> settleable(UUID after, int most) {
     return jdbc.sql(
             """
             select heard.transmission_id
             from (select transmission_id from heard_attempt union select transmission_id from heard_token) heard
             join dispatch_job job using (transmission_id)
-            where job.state <> 'SENDING'
+            where job.state <> 'SENDING' and heard.transmission_id > :after
             order by heard.transmission_id limit :most
             """)
+        .param("after", after)
         .param("most", most)
         .query((row, _) -> row.getObject(1, UUID.class))
-        .set();
+        .list();
   }
 
   private void rememberAttempt(PrescriptionReferenced reference, Optional<Shown> job) {

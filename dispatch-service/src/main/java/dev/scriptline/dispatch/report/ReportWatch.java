@@ -7,6 +7,7 @@ import dev.scriptline.messaging.IntakeProgress;
 import dev.scriptline.messaging.outbox.Doorbell;
 import dev.scriptline.messaging.trouble.FaultReport;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ class ReportWatch implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ReportWatch.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final int BATCH = 200;
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   private final SettleReports settleReports;
   private final References references;
@@ -128,7 +130,11 @@ class ReportWatch implements SmartLifecycle {
     }
     endings.followSurplus();
     restorations.notice();
-    references.settleable(BATCH).forEach(this::one);
+    List<UUID> page = references.settleable(BEFORE_ALL, BATCH);
+    while (!page.isEmpty()) {
+      page.forEach(this::one);
+      page = references.settleable(page.getLast(), BATCH);
+    }
     endings.followSurplus();
     restorations.doubtOpen();
     if (endings.close() > 0) {

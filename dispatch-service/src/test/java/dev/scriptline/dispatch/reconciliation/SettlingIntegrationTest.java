@@ -79,8 +79,9 @@ class SettlingIntegrationTest extends RunningDispatch {
     awaitTold(job.id(), Status.ISSUED);
     assertThat(references(job.id()))
         .extracting(PrescriptionReferenced::token)
-        .containsExactly(null, first.value());
+        .containsExactly(null, first.value(), second.value());
     assertThat(evidence(job)).containsExactlyInAnyOrder("look-up issued", "surplus issued");
+    assertThat(statuses(job.id())).contains(Status.SURPLUS);
   }
 
   @ParameterizedTest // what three absences after settling mean
