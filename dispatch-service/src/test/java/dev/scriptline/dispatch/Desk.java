@@ -34,6 +34,10 @@ public record Desk(int port, LocalInfrastructure infrastructure) {
     return call(scope, path, "PUT", BodyPublishers.ofString(json));
   }
 
+  public Answer post(String scope, String path, String json) {
+    return call(scope, path, "POST", BodyPublishers.ofString(json));
+  }
+
   private Answer call(String scope, String path, String method, BodyPublisher body) {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
