@@ -27,11 +27,11 @@ record LockedColumn(String table, String column, String key, String type) {
 
   String select() {
     return """
-        select %2$s::text as key, %1$s as locked from %3$s
-        where %1$s is not null and not starts_with(%1$s, :prefix)
-          and (cast(:after as text) is null or %2$s > cast(:after as %4$s))
-        order by %2$s limit :most for update
-        """
+    select %2$s::text as key, %1$s as locked from %3$s
+    where %1$s is not null and not starts_with(%1$s, :prefix)
+      and (cast(:after as text) is null or %2$s > cast(:after as %4$s))
+    order by %2$s limit :most for update
+    """
         .formatted(column, key, table, type);
   }
 

@@ -19,12 +19,9 @@ class RotateKeys {
   }
 
   Rotated all() {
-    Rotated sum =
-        LockedColumn.ALL.stream().map(this::all).reduce(new Rotated(0, 0), Rotated::and);
+    Rotated sum = LockedColumn.ALL.stream().map(this::all).reduce(new Rotated(0, 0), Rotated::and);
     LOG.info(
-        "{} secrets now lie under the first key; {} do not open.",
-        sum.rotated(),
-        sum.unreadable());
+        "{} secrets now lie under the first key; {} do not open.", sum.rotated(), sum.unreadable());
     return sum;
   }
 

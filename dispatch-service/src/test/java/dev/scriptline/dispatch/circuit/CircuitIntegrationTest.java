@@ -112,18 +112,15 @@ class CircuitIntegrationTest extends RunningDispatch {
 
     await()
         .atMost(SOON)
-        .until(
-            () ->
-                circuits.circuitBreaker("platform-issue").getState()
-                    == CircuitBreaker.State.OPEN);
+        .until(() ->
+            circuits.circuitBreaker("platform-issue").getState() == CircuitBreaker.State.OPEN);
     PLATFORM.mend();
     await()
         .atMost(Duration.ofSeconds(60))
-        .until(
-            () ->
-                transmissions.stream()
-                    .map(this::state)
-                    .allMatch(state -> state.equals("ISSUED") || state.equals("NEEDS_HUMAN")));
+        .until(() ->
+            transmissions.stream()
+                .map(this::state)
+                .allMatch(state -> state.equals("ISSUED") || state.equals("NEEDS_HUMAN")));
     assertThat(transmissions).anySatisfy(one -> assertThat(state(one)).isEqualTo("ISSUED"));
   }
 
@@ -138,7 +135,7 @@ class CircuitIntegrationTest extends RunningDispatch {
             "resilience4j.ratelimiter.available.permissions",
             "resilience4j.bulkhead.available.concurrent.calls",
             "scriptline.dispatch.holds");
-    circuits.circuitBreaker("platform").transitionToForcedOpenState();
+    circuits.circuitBreaker("platform").transitionToOpenState();
     assertThat(management("/actuator/health/dependencies")).contains("DOWN");
     assertThat(management("/actuator/health/readiness")).contains("UP");
   }

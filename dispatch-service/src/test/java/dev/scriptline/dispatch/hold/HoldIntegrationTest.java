@@ -128,11 +128,9 @@ class HoldIntegrationTest extends RunningDispatch {
     signIn(prescriber, "correct-horse", "0000");
     signIn(prescriber, "correct-horse", "4711");
     Held late =
-        new Held(
-            ReasonCode.INVALID_PIN, new Party(Party.Kind.PRESCRIBER, prescriber, 1), true);
+        new Held(ReasonCode.INVALID_PIN, new Party(Party.Kind.PRESCRIBER, prescriber, 1), true);
 
-    Boolean held =
-        transaction.execute(_ -> holds.keep(late, UUID.randomUUID(), Instant.now()));
+    Boolean held = transaction.execute(_ -> holds.keep(late, UUID.randomUUID(), Instant.now()));
 
     assertThat(held).isFalse();
     assertThat(hold(prescriber)).isEmpty();

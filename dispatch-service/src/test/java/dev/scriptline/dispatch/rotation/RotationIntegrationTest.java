@@ -44,7 +44,8 @@ class RotationIntegrationTest {
 
       assertThat(rotated.path("rotated").asInt()).isGreaterThanOrEqualTo(4);
       assertThat(rotated.path("unreadable").asInt()).isZero();
-      assertThat(desk.post("operations", "/api/credentials:rotate", "").body().path("rotated").asInt())
+      assertThat(
+              desk.post("operations", "/api/credentials:rotate", "").body().path("rotated").asInt())
           .isZero();
     }
     try (Instance _ = started(FRESH)) {

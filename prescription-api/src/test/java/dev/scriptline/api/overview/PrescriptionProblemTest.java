@@ -75,11 +75,7 @@ class PrescriptionProblemTest {
   }
 
   @ParameterizedTest // it waits with all others of the clinic or the prescriber
-  @CsvSource({
-    "clinic-not-authorised, support",
-    "login-refused, clinic",
-    "invalid-pin, clinic"
-  })
+  @CsvSource({"clinic-not-authorised, support", "login-refused, clinic", "invalid-pin, clinic"})
   void saysWhoMendsWhatItWaitsFor(String code, String mendedBy) {
     PrescriptionProblem problem = PrescriptionProblem.of(Status.DEFERRED, code).orElseThrow();
 

@@ -31,8 +31,7 @@ class GeneratedAnswersTest {
       List.of("true", "false", "", " ", "Invalid secure pin", "Contact not found.", "Oh no");
   private static final List<Integer> STATUSES =
       List.of(200, 200, 200, 200, 201, 204, 302, 400, 401, 403, 404, 422, 429, 500, 502, 599);
-  private static final List<String> TABLE =
-      List.of("Invalid secure pin", "Contact not found.");
+  private static final List<String> TABLE = List.of("Invalid secure pin", "Contact not found.");
 
   private final AnswerReader reader = new AnswerReader(new EnvelopeReader());
   private final JsonMapper json = JsonMapper.shared();
