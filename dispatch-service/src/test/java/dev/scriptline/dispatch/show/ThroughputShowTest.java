@@ -41,10 +41,14 @@ class ThroughputShowTest {
     Load load = new Load(INFRASTRUCTURE, platform);
     Map<String, String> settings =
         Map.of("DISPATCH_CONCURRENCY", Integer.toString(AT_ONCE), "PLATFORM_DEADLINE", "PT20S");
-    platform.slow("issue", latencyMs);
+    List<UUID> prescribers;
     try (Instance instance = Instance.started(INFRASTRUCTURE, platform, settings)) {
-      List<UUID> prescribers = load.prescribers(new Desk(instance.port(), INFRASTRUCTURE), 10);
-      load.ask(prescriptions, prescribers);
+      prescribers = load.prescribers(new Desk(instance.port(), INFRASTRUCTURE), 10);
+    }
+    // Asked for beforehand: who asks must not be what is measured.
+    load.ask(prescriptions, prescribers);
+    platform.slow("issue", latencyMs);
+    try (Instance _ = Instance.started(INFRASTRUCTURE, platform, settings)) {
       List<Instant> issued = load.awaitIssued(prescriptions, Duration.ofMinutes(20));
 
       assertThat(issued).hasSize(prescriptions);
@@ -52,12 +56,7 @@ class ThroughputShowTest {
       double throughput = (prescriptions - AT_ONCE) * 1000.0 / took.toMillis();
       System.out.printf(
           "P3: L = %d ms, N = %d: %d issues at %.0f/s; Little's law %.0f/s; ratio %.2f%n",
-          latencyMs,
-          AT_ONCE,
-          prescriptions,
-          throughput,
-          law,
-          throughput / law);
+          latencyMs, AT_ONCE, prescriptions, throughput, law, throughput / law);
     }
   }
 }

@@ -32,7 +32,8 @@ class StrangeAnswerIntegrationTest extends RunningDispatch {
   }
 
   private List<String> rows() {
-    return jdbc.sql("select call, shape from strange_answer")
+    return jdbc
+        .sql("select call, shape from strange_answer")
         .query((row, _) -> Stream.of(row.getString("call"), row.getString("shape")))
         .list()
         .stream()
