@@ -33,3 +33,5 @@ create table strange_answer (
 
 grant select, insert, update, delete on hold to "${service}";
 grant select, insert, update on strange_answer to "${service}";
+-- Only the lock is renewed, when keys are rotated; what came to light stays as it was written.
+grant update (token) on dispatch_evidence to "${service}";

@@ -54,6 +54,24 @@ public final class Simulator {
     send("POST", "/sim/settings", "{\"%s\":%s}".formatted(setting, value));
   }
 
+  /** Lets every call take this long from now on. */
+  public void slow(String on, long delayMs) {
+    send(
+        "POST",
+        "/sim/faults",
+        "{\"on\":\"%s\",\"mode\":\"slow\",\"rate\":1,\"delayMs\":%d}".formatted(on, delayMs));
+  }
+
+  /** How many tokens and logins it has granted since the last reset. */
+  public JsonNode authentications() {
+    return send("GET", "/sim/authentications", "");
+  }
+
+  /** Everything of this type since the last reset. */
+  public List<JsonNode> entries(String type) {
+    return send("GET", "/sim/ledger?type=" + type, "").path("entries").valueStream().toList();
+  }
+
   /** Takes all faults back. */
   public void mend() {
     send("DELETE", "/sim/faults", "");

@@ -4,12 +4,14 @@ import static java.time.ZoneOffset.UTC;
 
 import dev.scriptline.dispatch.hold.Holds;
 import dev.scriptline.dispatch.outcome.Party;
+import dev.scriptline.dispatch.vault.BrokenLockException;
 import dev.scriptline.dispatch.vault.Place;
 import dev.scriptline.dispatch.vault.Vault;
 import dev.scriptline.edge.Secret;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,13 +75,19 @@ public class PrescriberCredentials {
     holds.lift(Party.Kind.PRESCRIBER, prescriberId, now);
   }
 
+  /** One that does not open leaves none of the others open. */
   private Credentials unlocked(UUID prescriberId, ResultSet row) throws SQLException {
+    List<Secret> opened = new ArrayList<>();
+    try {
+      for (String column : List.of("email", "password", "pin")) {
+        opened.add(unlocked(column, prescriberId, row));
+      }
+    } catch (BrokenLockException e) {
+      opened.forEach(Secret::close);
+      throw e;
+    }
     return new Credentials(
-        prescriberId,
-        row.getLong("version"),
-        unlocked("email", prescriberId, row),
-        unlocked("password", prescriberId, row),
-        unlocked("pin", prescriberId, row));
+        prescriberId, row.getLong("version"), opened.get(0), opened.get(1), opened.get(2));
   }
 
   private Secret unlocked(String column, UUID prescriberId, ResultSet row) throws SQLException {

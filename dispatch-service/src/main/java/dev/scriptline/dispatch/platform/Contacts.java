@@ -52,7 +52,13 @@ class Contacts {
     Contact found =
         switch (questions.ask(credentials, tokens -> requests.contacts(tokens, branchId))) {
           case NotTold(var hindrance) -> new Unresolved(hindrance);
-          case Told(Success(var body, _)) -> find(body.path("data").path("contacts"), branchId);
+          case Told(Success(var body, var shape)) -> {
+            JsonNode contacts = body.path("data").path("contacts");
+            if (!contacts.isArray()) {
+              questions.strange("contacts", shape);
+            }
+            yield find(contacts, branchId);
+          }
           case Told _ -> unavailable();
         };
     if (found instanceof Registered registered) {

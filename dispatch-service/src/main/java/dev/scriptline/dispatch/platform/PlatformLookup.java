@@ -91,8 +91,13 @@ class PlatformLookup implements IssueLookup {
   private Sighting find(Credentials credentials, String reference) {
     return switch (questions.ask(credentials, tokens -> requests.byReference(tokens, reference))) {
       case NotTold(var hindrance) -> new Unclear(hindrance.reason());
-      case Told(Success(var body, _)) ->
-          Sightings.of(body.path("data").path("prescriptions"), reference);
+      case Told(Success(var body, var shape)) -> {
+        Sighting sighting = Sightings.of(body.path("data").path("prescriptions"), reference);
+        if (sighting instanceof Unclear) {
+          questions.strange("look-up", shape);
+        }
+        yield sighting;
+      }
       case Told _ -> new Unclear(ReasonCode.UNREADABLE_ANSWER);
     };
   }

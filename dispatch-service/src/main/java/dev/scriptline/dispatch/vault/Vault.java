@@ -40,6 +40,11 @@ public final class Vault {
     return new Vault(VaultKeys.parse(keys));
   }
 
+  /** How everything begins that lies under the first key. */
+  public String prefix() {
+    return keys.current() + ":";
+  }
+
   /** The secret as it may lie in this place: key version and ciphertext. */
   public String lock(Place place, Secret secret) {
     byte[] plain = secret.reveal().getBytes(UTF_8);

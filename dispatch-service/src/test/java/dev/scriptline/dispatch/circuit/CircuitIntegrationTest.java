@@ -135,7 +135,7 @@ class CircuitIntegrationTest extends RunningDispatch {
             "resilience4j.ratelimiter.available.permissions",
             "resilience4j.bulkhead.available.concurrent.calls",
             "scriptline.dispatch.holds");
-    circuits.circuitBreaker("platform").transitionToForcedOpenState();
+    circuits.circuitBreaker("platform").transitionToOpenState();
     assertThat(management("/actuator/health/dependencies")).contains("DOWN");
     assertThat(management("/actuator/health/readiness")).contains("UP");
   }

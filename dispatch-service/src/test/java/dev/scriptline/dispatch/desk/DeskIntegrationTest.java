@@ -41,7 +41,7 @@ class DeskIntegrationTest extends RunningDispatch {
 
   @Test
   void listsByStatePageByPage() {
-    PLATFORM.order("issue", "success-false:Invalid secure pin", 3);
+    PLATFORM.order("issue", "success-false:Validation failed", 3);
     Set<String> refused =
         Set.of(Orders.annas(), Orders.annas(), Orders.annas()).stream()
             .map(this::ask)

@@ -251,7 +251,8 @@ class RecordedRequestTest {
       Authentication authentication = Authentications.of(settings, clock);
       requests = new Requests(settings);
       Guards guards = TestGuards.open();
-      questions = new Questions(authentication, new PlatformLine(client, guards), envelopes);
+      questions =
+          new Questions(authentication, new PlatformLine(client, guards), envelopes, (_, _) -> {});
       Contacts contacts = new Contacts(questions, requests, settings, clock);
       call =
           new IssueCall(

@@ -49,6 +49,13 @@ public class EnvelopeReader {
         .orElseGet(() -> new Unreadable(ReasonCode.UNREADABLE_ANSWER, shape));
   }
 
+  /** How the answer is built, whatever it is. */
+  public AnswerShape shape(Answered answer) {
+    return parse(answer.body())
+        .map(node -> Shapes.of(answer.status(), node))
+        .orElseGet(() -> Shapes.unparsed(answer.status(), answer.body()));
+  }
+
   /** The prescription's token, where the contract puts it and nowhere else. */
   public static Optional<PlatformToken> token(JsonNode body) {
     return id(body.path("data").path("prescription"));

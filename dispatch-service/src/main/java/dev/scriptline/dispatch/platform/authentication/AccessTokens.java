@@ -2,12 +2,15 @@ package dev.scriptline.dispatch.platform.authentication;
 
 import dev.scriptline.dispatch.outcome.Outcome.NotSent;
 import dev.scriptline.dispatch.outcome.ReasonCode;
+import dev.scriptline.dispatch.platform.answer.EnvelopeReader;
 import dev.scriptline.dispatch.platform.authentication.Grant.Denied;
 import dev.scriptline.dispatch.platform.exchange.PlatformLine;
 import dev.scriptline.dispatch.platform.exchange.Reply.Answered;
 import dev.scriptline.dispatch.platform.exchange.Reply.Broken;
 import dev.scriptline.dispatch.platform.exchange.Reply.Unsent;
 import dev.scriptline.dispatch.platform.exchange.Requests;
+import dev.scriptline.dispatch.platform.exchange.Tokens;
+import dev.scriptline.dispatch.platform.strange.StrangeAnswers;
 import dev.scriptline.edge.Secret;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,13 +31,23 @@ class AccessTokens {
 
   private final Requests requests;
   private final PlatformLine platform;
+  private final EnvelopeReader envelopes;
+  private final StrangeAnswers strange;
   private final Lifetimes lifetimes;
   private final TokenCache<String> cache;
   private final JsonMapper json = JsonMapper.shared();
 
-  AccessTokens(Requests requests, PlatformLine platform, Lifetimes lifetimes, Clock clock) {
+  AccessTokens(
+      Requests requests,
+      PlatformLine platform,
+      EnvelopeReader envelopes,
+      StrangeAnswers strange,
+      Lifetimes lifetimes,
+      Clock clock) {
     this.requests = requests;
     this.platform = platform;
+    this.envelopes = envelopes;
+    this.strange = strange;
     this.lifetimes = lifetimes;
     this.cache = new TokenCache<>(clock);
   }
@@ -63,10 +76,14 @@ class AccessTokens {
       LOG.error("The platform does not take our client id and secret: nothing can be sent.");
       return new Denied(new NotSent(ReasonCode.CLIENT_REFUSED, CLIENT_WAIT));
     }
+    JsonNode body = body(answer);
+    if (answer.status() != 429
+        && (answer.status() != 200 || !Tokens.isToken(body.path("access_token")))) {
+      strange.note("token", envelopes.shape(answer));
+    }
     if (answer.status() != 200) {
       return new Denied(new NotSent(ReasonCode.PLATFORM_UNAVAILABLE, answer.retryAfter()));
     }
-    JsonNode body = body(answer);
     return lifetimes.grant(body.path("access_token"), body.path("expires_in"));
   }
 

@@ -1,6 +1,7 @@
 package dev.scriptline.dispatch.platform.authentication;
 
 import dev.scriptline.dispatch.credential.Credentials;
+import dev.scriptline.dispatch.outcome.AnswerShape;
 import dev.scriptline.dispatch.outcome.Outcome.Hindrance;
 import dev.scriptline.dispatch.outcome.Outcome.NotSent;
 import dev.scriptline.dispatch.outcome.Outcome.Refused;
@@ -20,6 +21,8 @@ import dev.scriptline.dispatch.platform.exchange.Reply.Answered;
 import dev.scriptline.dispatch.platform.exchange.Reply.Broken;
 import dev.scriptline.dispatch.platform.exchange.Reply.Unsent;
 import dev.scriptline.dispatch.platform.exchange.Requests;
+import dev.scriptline.dispatch.platform.exchange.Tokens;
+import dev.scriptline.dispatch.platform.strange.StrangeAnswers;
 import dev.scriptline.edge.Secret;
 import java.net.http.HttpRequest;
 import java.util.Arrays;
@@ -34,10 +37,17 @@ public class Login {
   private final Requests requests;
   private final PlatformLine platform;
   private final EnvelopeReader envelopes;
+  private final StrangeAnswers strange;
   private final Lifetimes lifetimes;
   private final JsonMapper json = JsonMapper.shared();
 
-  Login(Requests requests, PlatformLine platform, EnvelopeReader envelopes, Lifetimes lifetimes) {
+  Login(
+      Requests requests,
+      PlatformLine platform,
+      EnvelopeReader envelopes,
+      StrangeAnswers strange,
+      Lifetimes lifetimes) {
+    this.strange = strange;
     this.requests = requests;
     this.platform = platform;
     this.envelopes = envelopes;
@@ -73,16 +83,26 @@ public class Login {
   /** Nothing can have been created here: whatever is not known passes. */
   private Grant read(Envelope envelope) {
     return switch (envelope) {
-      case Success(var body, _) ->
-          lifetimes.grant(body.at("/data/token"), body.at("/data/expires_in"));
+      case Success(var body, var shape) -> {
+        if (!Tokens.isToken(body.at("/data/token"))) {
+          strange.note("login", shape);
+        }
+        yield lifetimes.grant(body.at("/data/token"), body.at("/data/expires_in"));
+      }
       case Known(var refusal, _, _) ->
           new Denied(
               refusal == Refusal.INVALID_LOGIN
                   ? new Refused(ReasonCode.LOGIN_REFUSED)
                   : unavailable());
       case TurnedAway(var reason, var retryAfter) -> new Denied(new NotSent(reason, retryAfter));
-      case Unknown _, Unreadable _ -> new Denied(unavailable());
+      case Unknown(_, var shape) -> strange(shape);
+      case Unreadable(_, var shape) -> strange(shape);
     };
+  }
+
+  private Grant strange(AnswerShape shape) {
+    strange.note("login", shape);
+    return new Denied(unavailable());
   }
 
   private static Hindrance unavailable() {

@@ -20,8 +20,10 @@ public final class Authentications {
     Requests requests = new Requests(settings);
     PlatformLine platform = line(settings, Clock.systemUTC());
     Lifetimes lifetimes = new Lifetimes(settings, tokenClock);
-    AccessTokens accessTokens = new AccessTokens(requests, platform, lifetimes, tokenClock);
-    Login login = new Login(requests, platform, new EnvelopeReader(), lifetimes);
+    AccessTokens accessTokens =
+        new AccessTokens(
+            requests, platform, new EnvelopeReader(), (_, _) -> {}, lifetimes, tokenClock);
+    Login login = new Login(requests, platform, new EnvelopeReader(), (_, _) -> {}, lifetimes);
     return new Authentication(accessTokens, new Sessions(accessTokens, login, tokenClock));
   }
 
@@ -31,6 +33,7 @@ public final class Authentications {
         new Requests(settings),
         line(settings, clock),
         new EnvelopeReader(),
+        (_, _) -> {},
         new Lifetimes(settings, clock));
   }
 

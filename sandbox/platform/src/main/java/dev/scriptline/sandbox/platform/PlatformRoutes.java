@@ -12,6 +12,7 @@ import dev.scriptline.sandbox.platform.control.TestEventEndpoint;
 import dev.scriptline.sandbox.platform.directory.ClinicsEndpoint;
 import dev.scriptline.sandbox.platform.directory.ContactsEndpoint;
 import dev.scriptline.sandbox.platform.fault.Target;
+import dev.scriptline.sandbox.platform.http.Answer;
 import dev.scriptline.sandbox.platform.http.Handler;
 import dev.scriptline.sandbox.platform.http.Routes;
 import dev.scriptline.sandbox.platform.issue.IssueEndpoint;
@@ -99,6 +100,7 @@ final class PlatformRoutes {
                 platform.prescriptions::clear));
     routes
         .on("GET", "/sim/ledger", ledger::list)
+        .on("GET", "/sim/authentications", _ -> Answer.json(200, platform.gate.given()))
         .on("GET", "/sim/settings", settings::show)
         .on("POST", "/sim/settings", settings::change)
         .on("GET", "/sim/faults", faults::list)

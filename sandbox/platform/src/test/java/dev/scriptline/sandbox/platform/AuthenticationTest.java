@@ -27,6 +27,20 @@ class AuthenticationTest {
   }
 
   @Test
+  void countsWhatItGrants() {
+    Caller caller = new Caller(platform.simulator());
+    JsonNode before = Caller.json(caller.get("/sim/authentications"));
+    caller.token("scriptline", "wrong");
+    caller.with("Authorization", "Bearer " + caller.accessToken());
+    caller.login("dr.byrne@clinic.example.org", "wrong");
+    caller.login("dr.byrne@clinic.example.org", "battery-staple");
+
+    JsonNode after = Caller.json(caller.get("/sim/authentications"));
+    assertThat(after.path("tokens").intValue() - before.path("tokens").intValue()).isEqualTo(1);
+    assertThat(after.path("logins").intValue() - before.path("logins").intValue()).isEqualTo(1);
+  }
+
+  @Test
   void turnsAwayAnUnknownClient() {
     HttpResponse<String> answer = new Caller(platform.simulator()).token("scriptline", "wrong");
     assertThat(answer.statusCode()).isEqualTo(401);

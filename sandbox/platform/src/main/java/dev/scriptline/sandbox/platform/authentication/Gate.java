@@ -26,6 +26,8 @@ public final class Gate {
   private final ExpiringTokens<Session> sessions;
   private final LiveBehaviour behaviour;
   private final AtomicInteger turnedAway = new AtomicInteger();
+  private final AtomicInteger accessGiven = new AtomicInteger();
+  private final AtomicInteger sessionsGiven = new AtomicInteger();
 
   public Gate(Clock clock, LiveBehaviour behaviour) {
     this.access = new ExpiringTokens<>(clock);
@@ -41,19 +43,28 @@ public final class Gate {
     };
   }
 
+  /** How many tokens of each kind were given since the last reset. */
+  public Given given() {
+    return new Given(accessGiven.get(), sessionsGiven.get());
+  }
+
   /** After this every token is unknown. */
   public void forget() {
+    accessGiven.set(0);
+    sessionsGiven.set(0);
     access.forget();
     sessions.forget();
   }
 
   Granted grantAccess(Client client) {
     int seconds = life(ACCESS_SECONDS);
+    accessGiven.incrementAndGet();
     return new Granted(access.issue(client, Duration.ofSeconds(seconds)), seconds);
   }
 
   Granted grantSession(Client client, Prescriber prescriber) {
     int seconds = life(SESSION_SECONDS);
+    sessionsGiven.incrementAndGet();
     Session session = new Session(client.id(), prescriber);
     return new Granted(sessions.issue(session, Duration.ofSeconds(seconds)), seconds);
   }
@@ -87,6 +98,9 @@ public final class Gate {
     Integer ordered = behaviour.now().expiresInSeconds();
     return ordered == null ? usual : ordered;
   }
+
+  /** How many access tokens, and how many sessions. */
+  public record Given(int tokens, int logins) {}
 
   /** A new token and how many seconds it lives. */
   record Granted(String token, int expiresIn) {}
