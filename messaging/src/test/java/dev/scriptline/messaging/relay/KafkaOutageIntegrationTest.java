@@ -77,7 +77,7 @@ class KafkaOutageIntegrationTest {
           return System.nanoTime() > end;
         });
     assertThat(committed.size() - before).isGreaterThan(100);
-    assertThat(service.relayHealth()).isEqualTo(Status.DOWN);
+    await().atMost(PATIENCE).until(service::relayHealth, Status.DOWN::equals);
   }
 
   /** An open one would hold up every relay of the instance. */
