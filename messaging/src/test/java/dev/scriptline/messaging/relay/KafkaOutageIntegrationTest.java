@@ -44,6 +44,7 @@ class KafkaOutageIntegrationTest {
   void publishesEverythingInOrderAfterKafkaWasKilled() {
     try (RunningService service = RunningService.sending(infrastructure, IMPATIENT)) {
       commitSome(service);
+      awaitPublishing(service);
       infrastructure.broker().kill();
       keepCommittingDuringTheOutage(service);
       infrastructure.broker().start();
@@ -57,6 +58,7 @@ class KafkaOutageIntegrationTest {
   void publishesEverythingInOrderAfterKafkaStoodStill() {
     try (RunningService service = RunningService.sending(infrastructure, IMPATIENT)) {
       commitSome(service);
+      awaitPublishing(service);
       infrastructure.broker().pause();
       keepCommittingDuringTheOutage(service);
       infrastructure.broker().resume();
@@ -78,6 +80,11 @@ class KafkaOutageIntegrationTest {
         });
     assertThat(committed.size() - before).isGreaterThan(100);
     await().atMost(PATIENCE).until(service::relayHealth, Status.DOWN::equals);
+  }
+
+  /** A producer that never had an id from Kafka waits for it without end, and is not meant here. */
+  private static void awaitPublishing(RunningService service) {
+    await().atMost(PATIENCE).until(service::relayHealth, Status.UP::equals);
   }
 
   /** An open one would hold up every relay of the instance. */
