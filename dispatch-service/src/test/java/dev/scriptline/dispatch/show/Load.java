@@ -57,7 +57,7 @@ final class Load {
   List<Instant> awaitIssued(int prescriptions, Duration atMost) {
     Awaitility.await()
         .atMost(atMost)
-        .pollInterval(Duration.ofMillis(500))
+        .pollInterval(Duration.ofSeconds(5)) // the ledger is long, and read by the same machine
         .until(() -> platform.entries("issue").size() >= prescriptions);
     return platform.entries("issue").stream()
         .map(issue -> Instant.parse(issue.path("at").asString()))
