@@ -79,11 +79,6 @@ public final class Simulator {
     set("lookup", "true");
   }
 
-  /** What the pharmacy, or time, does to a prescription: sign, print, dispense, expire, void. */
-  public void act(String token, String act) {
-    send("POST", "/sim/prescriptions/%s/%s".formatted(token, act), "{}");
-  }
-
   /** Forgets all tokens, and everything else. */
   public void reset() {
     send("POST", "/sim/reset", "");
