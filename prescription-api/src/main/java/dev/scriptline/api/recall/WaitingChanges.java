@@ -34,7 +34,9 @@ class WaitingChanges implements SmartLifecycle, ProjectionListener {
 
   @Override
   public void start() {
-    looking = Thread.ofVirtual().name("pharmacy-changes").start(this::run);
+    Thread thread = Thread.ofVirtual().name("pharmacy-changes").unstarted(this::run);
+    looking = thread; // before the thread asks
+    thread.start();
   }
 
   @Override

@@ -35,6 +35,7 @@ class ForgivingSearchIntegrationTest {
 
   @BeforeEach
   void registerPharmacies() throws SQLException {
+    asOwner("delete from pharmacy_change");
     asOwner("delete from transmission");
     asOwner("delete from pharmacy");
     northern("Harbour Pharmacy", "Bangor", "BT20 3AB");

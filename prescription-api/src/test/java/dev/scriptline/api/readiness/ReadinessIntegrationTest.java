@@ -41,7 +41,7 @@ class ReadinessIntegrationTest {
     try (Connection owner = infrastructure.database().connectAsOwner();
         Statement statement = owner.createStatement()) {
       for (String table :
-          List.of("transmission", "prescription_item", "prescription", "prescriber", "pharmacy")) {
+          List.of("pharmacy_change", "transmission", "prescription_item", "prescription", "prescriber", "pharmacy")) {
         statement.execute("delete from " + table);
       }
     }
