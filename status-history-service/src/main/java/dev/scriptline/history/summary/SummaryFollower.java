@@ -44,7 +44,9 @@ class SummaryFollower implements SmartLifecycle {
   @Override
   public synchronized void start() {
     if (thread == null) {
-      thread = Thread.ofVirtual().name("summary-follower").start(this::follow);
+      Thread follower = Thread.ofVirtual().name("summary-follower").unstarted(this::follow);
+      thread = follower; // before the follower asks whether it is to run
+      follower.start();
     }
   }
 
