@@ -13,11 +13,15 @@ public final class TimeBuckets {
 
   private TimeBuckets() {}
 
-  /** The bucket of a span between two expressions of SQL. */
+  /**
+   * The bucket of a span between two expressions of SQL; null where either end is: {@code greatest}
+   * alone would take a span without an end for the shortest of all.
+   */
   static String sql(String from, String to) {
-    return ("cast(floor(4 * ln(greatest(cast(extract(epoch from (%s - %s)) * 1000 as float8), 1))"
-            + " / ln(cast(2 as float8))) as smallint)")
-        .formatted(to, from);
+    return ("case when %1$s is not null and %2$s is not null then"
+            + " cast(floor(4 * ln(greatest(cast(extract(epoch from (%2$s - %1$s)) * 1000 as float8), 1))"
+            + " / ln(cast(2 as float8))) as smallint) end")
+        .formatted(from, to);
   }
 
   /** The middle of a bucket. */

@@ -78,6 +78,50 @@ class ReportIntegrationTest extends RunningDesk {
     assertThat(time(report, "all", "requested-issued").path("count").asLong()).isEqualTo(3);
   }
 
+  @Test // a step that has not ended was once counted as the quickest of all
+  void countsWhatAPlainReadingOfTheEventsCounts() {
+    List<PrescriptionStatusChanged> told = new ArrayList<>();
+    Instant start = Instant.parse("2025-08-01T08:00:00Z");
+    List<Status> stages =
+        List.of(Status.REQUESTED, Status.ISSUED, Status.SIGNED, Status.PRINTED, Status.DISPENSED);
+    for (int i = 0; i < 15; i++) {
+      PrescriptionSample prescription = prescription();
+      for (int stage = 0; stage <= i % stages.size(); stage++) {
+        Instant at = start.plus(Duration.ofMinutes(10L * stage + i));
+        told.add(at(prescription, "R4", stages.get(stage), at));
+      }
+    }
+    tell(told);
+
+    JsonNode report =
+        readOnce(
+            "/api/reports/lifecycle?from=2025-08-01&to=2025-08-01&region=R4",
+            lifecycle -> funnel(lifecycle, "dispensed").path("reported").asLong() == 3);
+
+    for (int stage = 0; stage < stages.size(); stage++) {
+      assertThat(funnel(report, stages.get(stage).wire()).path("reported").asLong())
+          .isEqualTo(reported("R4", stages.get(stage)));
+    }
+    for (int stage = 1; stage < stages.size(); stage++) {
+      String step = stages.get(stage - 1).wire() + "-" + stages.get(stage).wire();
+      JsonNode time = time(report, "all", step);
+      assertThat(time.path("count").asLong()).as(step).isEqualTo(reported("R4", stages.get(stage)));
+      assertThat(seconds(time, "p50")).as(step).isBetween(540.0, 660.0);
+    }
+  }
+
+  private long reported(String region, Status status) {
+    return jdbc.sql(
+            """
+            select count(distinct prescription_id) from status_event
+            where region = :region and status = :status
+            """)
+        .param("region", region)
+        .param("status", status.wire())
+        .query(Long.class)
+        .single();
+  }
+
   @Test
   void movesWithThePrescription() {
     PrescriptionSample prescription = prescription();
