@@ -32,7 +32,7 @@ final class PlatformLedger {
   private void stands(JsonNode entry, String status) {
     UUID transmission;
     try {
-      transmission = UUID.fromString(entry.path("clientRefId").asString(""));
+      transmission = UUID.fromString(entry.path("client_ref_id").asString(""));
     } catch (IllegalArgumentException _) { // somebody else's reference
       return;
     }

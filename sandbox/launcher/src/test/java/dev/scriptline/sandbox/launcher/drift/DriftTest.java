@@ -112,7 +112,7 @@ class DriftTest {
   }
 
   private static String entry(String type, String token, String more) {
-    return "{\"type\":\"%s\",\"clientRefId\":\"%s\",\"token\":\"%s\"%s}"
+    return "{\"type\":\"%s\",\"client_ref_id\":\"%s\",\"token\":\"%s\"%s}"
         .formatted(type, TRANSMISSION, token, more);
   }
 }
