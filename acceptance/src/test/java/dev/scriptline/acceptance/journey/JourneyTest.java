@@ -64,8 +64,7 @@ class JourneyTest {
     try {
       transmission = orla.sends();
       orla.seesOneOf("deferred");
-      assertThat(orla.sees().get("transmissions").get(0).get("reasonCode").asString())
-          .isEqualTo("clinic-not-authorised");
+      assertThat(orla.sees().at("/problems/0/code").asString()).isEqualTo("clinic-not-authorised");
       assertThat(town.support().findsInTheTimelineOf(orla, "deferred"))
           .isEqualTo("clinic-not-authorised");
       assertThat(town.platform().issuesFor(transmission)).isEmpty();

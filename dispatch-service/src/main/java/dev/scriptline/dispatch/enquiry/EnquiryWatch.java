@@ -38,6 +38,9 @@ class EnquiryWatch implements SmartLifecycle {
 
   @Override
   public void start() {
+    if (isRunning()) {
+      return;
+    }
     SlidingWindow window = new SlidingWindow("enquiries", 1, settings.poll(), _ -> due());
     windows = List.of(window);
     window.start();

@@ -23,10 +23,16 @@ public class Moves {
     this.jdbc = jdbc;
   }
 
+  /** Empty also where the prescription was dispensed meanwhile: see {@link #isDispensed}. */
   Optional<Job> sending(Job job, Instant deadline, Instant lease, Instant now) {
     return move(
         job,
         "state = 'SENDING', reason = null, attempt = attempt + 1, deadline = :deadline, lease_until = :lease",
+        """
+        and not exists (
+          select from dispatch_job done
+          where done.prescription_id = dispatch_job.prescription_id and done.dispensed)
+        """,
         Map.of("deadline", at(deadline), "lease", at(lease)),
         now);
   }
@@ -178,6 +184,15 @@ public class Moves {
         """,
         Map.of("reason", reason.wire(), "attempt", attempt, "deadline", at(deadline)),
         now);
+  }
+
+  /** Whether a pharmacy has dispensed the prescription, on whichever transmission. */
+  boolean isDispensed(Job job) {
+    return jdbc.sql(
+            "select exists (select from dispatch_job where prescription_id = :prescription and dispensed)")
+        .param("prescription", job.transmission().prescriptionId())
+        .query(Boolean.class)
+        .single();
   }
 
   /** Whether another transmission of the same prescription is live. */

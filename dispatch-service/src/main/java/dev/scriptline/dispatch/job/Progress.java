@@ -15,6 +15,7 @@ import dev.scriptline.dispatch.outcome.Outcome.NotSent;
 import dev.scriptline.dispatch.outcome.Outcome.Refused;
 import dev.scriptline.dispatch.outcome.Outcome.Unconfirmed;
 import dev.scriptline.dispatch.outcome.PlatformToken;
+import dev.scriptline.dispatch.outcome.ReasonCode;
 import dev.scriptline.events.StatusSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,7 @@ public class Progress {
 
   /**
    * Commits that the job is about to be sent; only then may the first byte be written. Empty when
-   * the worker has lost the job.
+   * the worker has lost the job, or the prescription was dispensed.
    */
   @Transactional
   public Optional<Job> begin(Job claimed, RequestNote request, Instant deadline) {
@@ -61,6 +62,16 @@ public class Progress {
       announcements.sending(job, now);
     });
     return sending;
+  }
+
+  /**
+   * Refuses a job whose prescription was dispensed, for that it could not {@link #begin}. False
+   * where nothing was dispensed, or the worker has lost the job.
+   */
+  @Transactional
+  public boolean refusedAsDispensed(Job claimed) {
+    return moves.isDispensed(claimed)
+        && hindered(claimed, new Refused(ReasonCode.ALREADY_DISPENSED));
   }
 
   /** The preparation came to nothing: nothing was sent. False when the worker has lost the job. */

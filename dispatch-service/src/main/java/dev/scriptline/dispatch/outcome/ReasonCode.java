@@ -6,6 +6,8 @@ import java.util.Locale;
 /** Why a transmission stands where it stands; on the wire in lower case with hyphens. */
 public enum ReasonCode {
   // Somebody must mend something.
+  /** A pharmacy has dispensed the prescription, on another transmission or on this one. */
+  ALREADY_DISPENSED,
   CLINIC_NOT_AUTHORISED,
   CLINIC_NOT_MAPPED,
   CREDENTIALS_MISSING,
@@ -70,7 +72,8 @@ public enum ReasonCode {
           NO_ANSWER,
           SERVER_ERROR ->
           true;
-      case CLINIC_NOT_AUTHORISED,
+      case ALREADY_DISPENSED,
+          CLINIC_NOT_AUTHORISED,
           CLINIC_NOT_MAPPED,
           CREDENTIALS_LOCKED,
           CREDENTIALS_MISSING,

@@ -42,6 +42,9 @@ class Reconciliation implements SmartLifecycle {
 
   @Override
   public void start() {
+    if (isRunning()) {
+      return;
+    }
     windows = lookups.stream().map(this::window).toList();
     windows.forEach(SlidingWindow::start);
   }

@@ -19,6 +19,18 @@ class Endings {
 
   private static final Logger LOG = LoggerFactory.getLogger(Endings.class);
 
+  // Also that of a surplus, and also of a job that came to its end before: the medicine is gone
+  // out.
+  private static final String MARK_DISPENSED =
+      """
+      with dispensed as (
+        select job.transmission_id from dispatch_job job join heard_status heard using (transmission_id)
+        where heard.status = 'dispensed' and not job.dispensed
+        order by job.transmission_id for update of job)
+      update dispatch_job job set dispensed = true, updated_at = :now
+      from dispensed where job.transmission_id = dispensed.transmission_id
+      """;
+
   // The end of a surplus is not the end of the job: only the token that counts ends it.
   private static final String CLOSE_ENDED =
       """
@@ -81,6 +93,7 @@ class Endings {
   /** How many jobs came to their end. */
   @Transactional
   public int close() {
+    run(MARK_DISPENSED);
     int closed = run(CLOSE_ENDED) + run(CLOSE_SUPERSEDED);
     jdbc.sql(FORGET_SHOWN).update();
     return closed;

@@ -68,6 +68,9 @@ class ReturnedMailWatch implements SmartLifecycle {
 
   @Override
   public void start() {
+    if (isRunning()) {
+      return;
+    }
     CountDownLatch ending = new CountDownLatch(1);
     end = ending;
     if (settings.given()) {

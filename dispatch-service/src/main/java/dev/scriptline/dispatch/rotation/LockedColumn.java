@@ -19,7 +19,9 @@ record LockedColumn(String table, String column, String key, String type) {
           new LockedColumn("dispatch_job", "token", "transmission_id", "uuid"),
           new LockedColumn("dispatch_evidence", "token", "id", "uuid"),
           new LockedColumn(
-              "dispatch_attempt", "words", "(transmission_id || '#' || attempt)", "text"));
+              "dispatch_attempt", "words", "(transmission_id || '#' || attempt)", "text"),
+          new LockedColumn("heard_token", "token", "(transmission_id || '#' || issue_tag)", "text"),
+          new LockedColumn("staff_act", "words", "id", "uuid"));
 
   Place place(String row) {
     return new Place(table, column, row);

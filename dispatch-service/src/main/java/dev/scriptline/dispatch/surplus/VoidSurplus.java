@@ -40,6 +40,9 @@ class VoidSurplus implements SmartLifecycle {
 
   @Override
   public void start() {
+    if (isRunning()) {
+      return;
+    }
     SlidingWindow window = new SlidingWindow("surplus", AT_ONCE, POLL, this::due);
     windows = List.of(window);
     window.start();

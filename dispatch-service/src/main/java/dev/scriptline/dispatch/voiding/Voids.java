@@ -52,6 +52,9 @@ public class Voids implements SmartLifecycle {
 
   @Override
   public void start() {
+    if (isRunning()) {
+      return;
+    }
     SlidingWindow opened =
         new SlidingWindow("void", settings.concurrency(), settings.poll(), this::claim);
     window = opened;

@@ -58,6 +58,9 @@ public class DispatchWorkers implements SmartLifecycle {
 
   @Override
   public void start() {
+    if (isRunning()) {
+      return;
+    }
     Map<Channel, SlidingWindow> started = new EnumMap<>(Channel.class);
     channels.forEach(channel -> started.put(channel.channel(), window(channel)));
     windows = started;

@@ -49,7 +49,14 @@ class SendPrescription {
     progress
         .begin(claimed, prepared.note(), deadline)
         .ifPresentOrElse(
-            sending -> keeping.keep(sending, prepared.send(deadline)),
-            () -> LOG.info("{} was taken over before it was sent.", claimed));
+            sending -> keeping.keep(sending, prepared.send(deadline)), () -> notSent(claimed));
+  }
+
+  private void notSent(Job claimed) {
+    if (progress.refusedAsDispensed(claimed)) {
+      LOG.warn("{} is not sent: the prescription has been dispensed.", claimed);
+    } else {
+      LOG.info("{} was taken over before it was sent.", claimed);
+    }
   }
 }

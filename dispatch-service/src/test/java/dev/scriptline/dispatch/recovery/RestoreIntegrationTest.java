@@ -47,6 +47,7 @@ class RestoreIntegrationTest {
           "dispatch_surplus",
           "dispatch_enquiry",
           "dispatch_restoration",
+          "staff_act",
           "heard_attempt",
           "heard_token",
           "heard_status",

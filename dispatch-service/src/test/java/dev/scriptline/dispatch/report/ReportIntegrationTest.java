@@ -5,22 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.scriptline.dispatch.Orders;
+import dev.scriptline.dispatch.Reports;
 import dev.scriptline.dispatch.RunningDispatch;
 import dev.scriptline.dispatch.job.JobState;
-import dev.scriptline.events.PrescriptionReferenced;
 import dev.scriptline.events.PrescriptionStatusChanged;
 import dev.scriptline.events.Status;
 import dev.scriptline.events.StatusSource;
 import dev.scriptline.events.order.DispatchOrder;
 import dev.scriptline.events.wire.KeyedTag;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What others say of a transmission settles it, whenever they say it. */
 class ReportIntegrationTest extends RunningDispatch {
+
+  private final Reports reports = new Reports(INFRASTRUCTURE);
 
   @Test // the platform signs at once: its callback is here before its answer, which never comes
   void settlesByTheCallbackThatCameBeforeTheAnswer() {
@@ -30,7 +30,7 @@ class ReportIntegrationTest extends RunningDispatch {
     UUID transmission = ask(order);
     String token = issued(transmission);
 
-    named(order, token, null, StatusSource.PLATFORM);
+    reports.named(order, token, null, StatusSource.PLATFORM);
 
     PrescriptionStatusChanged told = awaitTold(transmission, Status.ISSUED);
     assertThat(told.source()).isEqualTo(StatusSource.RECONCILIATION);
@@ -49,8 +49,8 @@ class ReportIntegrationTest extends RunningDispatch {
     awaitState(transmission, JobState.NEEDS_HUMAN);
     String token = issued(transmission);
 
-    named(order, token, null, StatusSource.PLATFORM);
-    named(order, token, null, StatusSource.PLATFORM);
+    reports.named(order, token, null, StatusSource.PLATFORM);
+    reports.named(order, token, null, StatusSource.PLATFORM);
 
     awaitState(transmission, JobState.ISSUED);
     assertThat(awaitTold(transmission, Status.ISSUED).issueTag()).isEqualTo(tag(token));
@@ -64,7 +64,7 @@ class ReportIntegrationTest extends RunningDispatch {
     String first = PLATFORM.issues(transmission).getFirst();
     String counting = PLATFORM.issues(transmission).getLast();
 
-    named(order, first, null, StatusSource.PLATFORM);
+    reports.named(order, first, null, StatusSource.PLATFORM);
 
     assertThat(awaitTold(transmission, Status.SURPLUS).issueTag()).isEqualTo(tag(first));
     assertThat(awaitTold(transmission, Status.VOIDED).issueTag()).isEqualTo(tag(first));
@@ -80,7 +80,7 @@ class ReportIntegrationTest extends RunningDispatch {
     String first = PLATFORM.issues(transmission).getFirst();
     PLATFORM.act(first, "dispense");
 
-    named(order, first, null, StatusSource.PLATFORM);
+    reports.named(order, first, null, StatusSource.PLATFORM);
 
     assertThat(awaitTold(transmission, Status.DISPENSED).issueTag()).isEqualTo(tag(first));
     await().atMost(SOON).until(() -> surplus(transmission).equals("DISPENSED"));
@@ -91,8 +91,8 @@ class ReportIntegrationTest extends RunningDispatch {
   void neverSendsWhatAnOwnAttemptNames() {
     DispatchOrder order = Orders.annas();
     DispatchOrder mailed = seans();
-    named(order, null, 1, StatusSource.DISPATCH);
-    named(mailed, null, 1, StatusSource.DISPATCH);
+    reports.named(order, null, 1, StatusSource.DISPATCH);
+    reports.named(mailed, null, 1, StatusSource.DISPATCH);
     await().atMost(SOON).until(() -> attempts(order) + attempts(mailed) == 2);
 
     ask(order);
@@ -113,13 +113,13 @@ class ReportIntegrationTest extends RunningDispatch {
     String token = issued(transmission);
     UUID next = ask(Orders.next(order));
 
-    said(order, Status.VOIDED, tag("another"));
-    said(order, Status.PRINTED, tag(token));
+    reports.said(order, Status.VOIDED, tag("another"));
+    reports.said(order, Status.PRINTED, tag(token));
     await()
         .during(Duration.ofSeconds(2))
         .atMost(SOON)
         .until(() -> state(transmission).equals("ISSUED") && state(next).equals("PENDING"));
-    said(order, Status.DISPENSED, tag(token));
+    reports.said(order, Status.EXPIRED, tag(token));
 
     awaitState(transmission, JobState.CLOSED);
     awaitState(next, JobState.ISSUED);
@@ -128,7 +128,7 @@ class ReportIntegrationTest extends RunningDispatch {
   @Test // events come in any order
   void closesAtOnceWhatHadEndedBeforeItsAnswerCame() {
     DispatchOrder order = Orders.annas();
-    said(order, Status.DISPENSED, null);
+    reports.said(order, Status.DISPENSED, null);
     await().atMost(SOON).until(() -> count("heard_status", order.transmissionId()) == 1);
 
     ask(order);
@@ -186,35 +186,6 @@ class ReportIntegrationTest extends RunningDispatch {
                     .param("id", transmission)
                     .update()
                 == 1);
-  }
-
-  private void named(
-      DispatchOrder order, @Nullable String token, @Nullable Integer attempt, StatusSource source) {
-    PrescriptionReferenced reference =
-        new PrescriptionReferenced(
-            UUID.randomUUID(),
-            order.prescriptionId(),
-            order.number(),
-            order.transmissionId(),
-            order.transmissionNo(),
-            attempt,
-            token,
-            order.region(),
-            order.channel(),
-            order.pharmacy().id(),
-            source,
-            Instant.now());
-    INFRASTRUCTURE.produce(codec.encode(reference, "/webhook-ingest"));
-  }
-
-  private void said(DispatchOrder order, Status status, @Nullable String issueTag) {
-    PrescriptionStatusChanged event =
-        PrescriptionStatusChanged.draft(UUID.randomUUID(), order.prescriptionId(), order.number())
-            .transmission(order.transmissionId(), order.transmissionNo())
-            .route(order.region(), order.channel(), order.pharmacy().id())
-            .issueTag(issueTag)
-            .is(status, StatusSource.PLATFORM, Instant.now());
-    INFRASTRUCTURE.produce(codec.encode(event, "/webhook-ingest"));
   }
 
   private int attempts(DispatchOrder order) {

@@ -32,7 +32,7 @@ class StaffIntegrationTest extends RunningDispatch {
 
   @Test
   void sendsAgainWhatWasRefused() {
-    PLATFORM.order("issue", "success-false:Invalid secure pin", 1);
+    PLATFORM.order("issue", "success-false:Validation failed", 1);
     UUID transmission = ask(Orders.annas());
     awaitState(transmission, JobState.REFUSED);
 
@@ -139,7 +139,7 @@ class StaffIntegrationTest extends RunningDispatch {
 
   @Test // the patient has sent it elsewhere meanwhile
   void doesNotReviveWhatWasSentAgain() {
-    PLATFORM.order("issue", "success-false:Invalid secure pin", 1);
+    PLATFORM.order("issue", "success-false:Validation failed", 1);
     DispatchOrder order = Orders.annas();
     UUID first = ask(order);
     awaitState(first, JobState.REFUSED);

@@ -140,7 +140,7 @@ class VoidIntegrationTest extends RunningDispatch {
 
   @Test
   void hasNothingToVoidWhereItWasRefused() {
-    PLATFORM.order("issue", "success-false:Invalid secure pin", 1);
+    PLATFORM.order("issue", "success-false:Validation failed", 1);
     DispatchOrder order = Orders.annas();
     awaitState(ask(order), JobState.REFUSED);
 

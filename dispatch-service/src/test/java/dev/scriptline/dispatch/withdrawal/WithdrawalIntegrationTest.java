@@ -104,7 +104,7 @@ class WithdrawalIntegrationTest extends RunningDispatch {
 
   @Test
   void hasNothingToTakeBackWhereItWasRefused() {
-    PLATFORM.order("issue", "success-false:Invalid secure pin", 1);
+    PLATFORM.order("issue", "success-false:Validation failed", 1);
     DispatchOrder order = Orders.annas();
     awaitState(ask(order), JobState.REFUSED);
 

@@ -90,6 +90,8 @@ public record PrescriptionProblem(String code, String detail, String mendedBy) {
       case "particulars-missing" ->
           clinic(
               code, "Something is missing that must stand on a prescription. The clinic mends it.");
+      case "already-dispensed" ->
+          support(code, "A pharmacy has dispensed it already, so it was not sent once more.");
       case "order-unreadable" ->
           support(code, "It could not be read when it was to be sent. Support looks into it.");
       case "not-issued" ->

@@ -41,7 +41,13 @@ class ReadinessIntegrationTest {
     try (Connection owner = infrastructure.database().connectAsOwner();
         Statement statement = owner.createStatement()) {
       for (String table :
-          List.of("pharmacy_change", "transmission", "prescription_item", "prescription", "prescriber", "pharmacy")) {
+          List.of(
+              "pharmacy_change",
+              "transmission",
+              "prescription_item",
+              "prescription",
+              "prescriber",
+              "pharmacy")) {
         statement.execute("delete from " + table);
       }
     }

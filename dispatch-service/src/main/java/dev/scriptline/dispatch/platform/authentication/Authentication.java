@@ -26,7 +26,7 @@ public class Authentication {
     SessionOwner owner = new SessionOwner(credentials.prescriberId(), credentials.version());
     return switch (sessions.get(owner, credentials)) {
       case Denied(var hindrance) -> new Barred(hindrance);
-      case Granted(var session, _) -> admit(owner, session);
+      case Granted(var session, _, _) -> admit(owner, session);
     };
   }
 
@@ -44,7 +44,7 @@ public class Authentication {
   private Entry admit(SessionOwner owner, Secret session) {
     return switch (accessTokens.get()) {
       case Denied(var hindrance) -> new Barred(hindrance);
-      case Granted(var access, _) -> new Admitted(owner, new Tokens(access, session));
+      case Granted(var access, _, _) -> new Admitted(owner, new Tokens(access, session));
     };
   }
 }

@@ -41,22 +41,22 @@ class Lifetimes {
     if (!Tokens.isToken(token)) {
       return new Denied(new NotSent(ReasonCode.PLATFORM_UNAVAILABLE));
     }
-    return new Granted(Secret.of(token.asString()), renewAt(expiresIn));
-  }
-
-  private Instant renewAt(JsonNode expiresIn) {
     Instant now = clock.instant();
-    Duration life =
-        unit.lifetime(expiresIn, now)
-            .orElseGet(() -> {
-              LOG.warn(
-                  "The platform's expires_in makes no sense in {}; the token is renewed after {}.",
-                  unit,
-                  SHORT);
-              return SHORT;
-            });
+    Duration life = life(expiresIn, now);
     Duration part = life.dividedBy(MARGIN_PART);
     Duration margin = part.compareTo(LONGEST_MARGIN) < 0 ? part : LONGEST_MARGIN;
-    return now.plus(life).minus(margin);
+    Instant endsAt = now.plus(life);
+    return new Granted(Secret.of(token.asString()), endsAt.minus(margin), endsAt);
+  }
+
+  private Duration life(JsonNode expiresIn, Instant now) {
+    return unit.lifetime(expiresIn, now)
+        .orElseGet(() -> {
+          LOG.warn(
+              "The platform's expires_in makes no sense in {}; the token is renewed after {}.",
+              unit,
+              SHORT);
+          return SHORT;
+        });
   }
 }

@@ -42,7 +42,7 @@ class Sessions {
   private Grant attempt(Credentials credentials) {
     return switch (accessTokens.get()) {
       case Denied denied -> denied;
-      case Granted(var access, _) -> {
+      case Granted(var access, _, _) -> {
         Grant session = login.attempt(credentials, access);
         if (session instanceof Denied(NotSent notSent)
             && notSent.reason() == ReasonCode.UNAUTHENTICATED) {

@@ -2,6 +2,8 @@ package dev.scriptline.dispatch.platform.authentication;
 
 import static dev.scriptline.dispatch.credential.Prescribers.byrne;
 import static dev.scriptline.dispatch.credential.Prescribers.murphy;
+import static dev.scriptline.dispatch.platform.authentication.Door.LOGIN;
+import static dev.scriptline.dispatch.platform.authentication.Door.TOKEN;
 import static dev.scriptline.dispatch.platform.exchange.ScriptedPlatform.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,13 +29,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class AuthenticationTest {
 
-  private static final String TOKEN = "POST /oauth/token";
-  private static final String LOGIN = "POST /api/v1/login";
-
   private final AtomicInteger came = new AtomicInteger();
-  private final AtomicInteger given = new AtomicInteger();
+  private final Door door = new Door();
   private final TickingClock clock = new TickingClock();
-  private ScriptedPlatform platform = new ScriptedPlatform(this::good);
+  private ScriptedPlatform platform = new ScriptedPlatform(door::opens);
 
   @AfterEach
   void close() {
@@ -56,7 +55,8 @@ class AuthenticationTest {
 
   @Test // a wrong password tried once per waiting thread would lock the prescriber out
   void sharesARefusalAmongAllWhoWait() throws Exception {
-    answer(request -> request.startsWith(LOGIN) ? afterAllCame(invalidLogin()) : good(request));
+    answer(request ->
+        request.startsWith(LOGIN) ? afterAllCame(Door.invalidLogin()) : door.opens(request));
     Authentication authentication = authentication();
 
     List<Entry> entries =
@@ -80,21 +80,6 @@ class AuthenticationTest {
 
     assertThat(one.tokens().access()).isEqualTo(other.tokens().access());
     assertThat(one.tokens().session()).isNotEqualTo(other.tokens().session());
-    assertThat(platform.count(TOKEN)).isEqualTo(1);
-  }
-
-  @Test
-  void renewsAheadOfExpiry() {
-    Authentication authentication = authentication();
-    authentication.enter(murphy());
-
-    clock.pass(Duration.ofSeconds(1800 - 61));
-    authentication.enter(murphy());
-    assertThat(platform.count(LOGIN)).isEqualTo(1);
-
-    clock.pass(Duration.ofSeconds(2));
-    authentication.enter(murphy());
-    assertThat(platform.count(LOGIN)).isEqualTo(2);
     assertThat(platform.count(TOKEN)).isEqualTo(1);
   }
 
@@ -137,7 +122,7 @@ class AuthenticationTest {
     answer(request ->
         request.startsWith(LOGIN) && logins.incrementAndGet() == 1
             ? json(200, "{\"success\":false,\"message\":\"Unauthenticated.\"}")
-            : good(request));
+            : door.opens(request));
 
     assertThat(authentication().enter(murphy())).isInstanceOf(Admitted.class);
     assertThat(platform.count(TOKEN)).isEqualTo(2);
@@ -146,7 +131,7 @@ class AuthenticationTest {
 
   @Test
   void asksTwiceAtMostWhereEveryLoginIsTurnedAway() {
-    answer(request -> request.startsWith(LOGIN) ? json(401, "{}") : good(request));
+    answer(request -> request.startsWith(LOGIN) ? json(401, "{}") : door.opens(request));
 
     assertThat(authentication().enter(murphy()))
         .isEqualTo(new Barred(new NotSent(ReasonCode.UNAUTHENTICATED)));
@@ -162,7 +147,7 @@ class AuthenticationTest {
             json(200, "{\"success\":true,\"data\":{}}"),
             json(200, "{\"success\":false,\"message\":\"Account locked\"}"),
             new Reaction.Cuts(""))) {
-      answer(request -> request.startsWith(LOGIN) ? trouble : good(request));
+      answer(request -> request.startsWith(LOGIN) ? trouble : door.opens(request));
       assertThat(authentication().enter(murphy()))
           .isEqualTo(new Barred(new NotSent(ReasonCode.PLATFORM_UNAVAILABLE)));
     }
@@ -176,26 +161,6 @@ class AuthenticationTest {
         .isEqualTo(new Barred(new NotSent(ReasonCode.CLIENT_REFUSED, Duration.ofSeconds(30))));
   }
 
-  @Test
-  void takesAnAbsurdLifeForAShortOne() {
-    answer(request ->
-        request.startsWith(TOKEN)
-            ? json(
-                200,
-                "{\"access_token\":\"a%d\",\"expires_in\":-1}".formatted(given.incrementAndGet()))
-            : good(request));
-    Authentication authentication = authentication();
-    authentication.enter(murphy());
-
-    clock.pass(Duration.ofSeconds(47));
-    authentication.enter(murphy());
-    assertThat(platform.count(TOKEN)).isEqualTo(1);
-
-    clock.pass(Duration.ofSeconds(2));
-    authentication.enter(murphy());
-    assertThat(platform.count(TOKEN)).isEqualTo(2);
-  }
-
   private Authentication authentication() {
     return Authentications.of(
         Settings.at(platform.baseUrl(), ExpiresInUnit.SECONDS, Duration.ofSeconds(10)), clock);
@@ -204,22 +169,6 @@ class AuthenticationTest {
   private void answer(Function<String, Reaction> script) {
     platform.close();
     platform = new ScriptedPlatform(script);
-  }
-
-  private Reaction good(String request) {
-    String token = "t%d".formatted(given.incrementAndGet());
-    return request.startsWith(TOKEN)
-        ? json(
-            200,
-            "{\"access_token\":\"%s\",\"token_type\":\"Bearer\",\"expires_in\":3600}"
-                .formatted(token))
-        : json(
-            200,
-            "{\"success\":true,\"data\":{\"token\":\"%s\",\"expires_in\":1800}}".formatted(token));
-  }
-
-  private static Reaction invalidLogin() {
-    return json(200, "{\"success\":false,\"message\":\"Invalid login details.\"}");
   }
 
   /** So that nobody comes after the refusal and tries anew. */
