@@ -44,7 +44,7 @@ app.kubernetes.io/name: {{ .service }}
 {{- define "scriptline.plainVariables" -}}
 {{- $values := .root.Values -}}
 {{- $service := index $values.services .service -}}
-{{- $parameters := $values.database.parameters | ternary (printf "?%s" $values.database.parameters) "" -}}
+{{- $parameters := empty $values.database.parameters | ternary "" (printf "?%s" $values.database.parameters) -}}
 {{- $url := printf "jdbc:postgresql://%s:%d/%s%s" $values.database.host (int $values.database.port) $service.database $parameters -}}
 {{- $all := dict
   "DATABASE_URL" $url
