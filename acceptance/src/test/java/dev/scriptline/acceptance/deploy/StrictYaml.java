@@ -36,7 +36,8 @@ public final class StrictYaml {
     try {
       List<Map<String, Object>> documents = documents(Files.readString(path));
       if (documents.size() != 1) {
-        throw new IllegalArgumentException(path + " holds %d documents".formatted(documents.size()));
+        throw new IllegalArgumentException(
+            path + " holds %d documents".formatted(documents.size()));
       }
       return documents.getFirst();
     } catch (IOException e) {

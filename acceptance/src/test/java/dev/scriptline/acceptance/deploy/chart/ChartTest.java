@@ -56,8 +56,8 @@ class ChartTest {
                  "spec": {"template": {"spec": {"containers": [{"name": "a", "imagePullPolice": "Never"}]}}}}
                 """))
         .hasMessageContaining("imagePullPolice");
-    assertThatThrownBy(() ->
-            KnownKinds.read("{\"apiVersion\": \"apps/v1beta1\", \"kind\": \"Deployment\"}"))
+    assertThatThrownBy(
+            () -> KnownKinds.read("{\"apiVersion\": \"apps/v1beta1\", \"kind\": \"Deployment\"}"))
         .hasMessageContaining("apps/v1beta1");
   }
 
@@ -71,7 +71,12 @@ class ChartTest {
       String name = Chart.RELEASE + "-" + service;
       for (String kind :
           new String[] {
-            "Deployment", "Service", "ServiceAccount", "PodDisruptionBudget", "NetworkPolicy", scaling
+            "Deployment",
+            "Service",
+            "ServiceAccount",
+            "PodDisruptionBudget",
+            "NetworkPolicy",
+            scaling
           }) {
         assertThat(rendered.the(kind, name)).as(kind).isNotEmpty();
       }
@@ -84,7 +89,8 @@ class ChartTest {
   @MethodSource("environments")
   void givesNoTwoObjectsTheSameName(String environment) {
     assertThat(Chart.render(environment).objects())
-        .extracting(object -> object.get("kind") + " " + StrictYaml.text(object, "metadata", "name"))
+        .extracting(
+            object -> object.get("kind") + " " + StrictYaml.text(object, "metadata", "name"))
         .doesNotHaveDuplicates();
   }
 
@@ -116,7 +122,8 @@ class ChartTest {
           .allSatisfy(rule ->
               assertThat(StrictYaml.list(ingress, "spec", "tls"))
                   .anySatisfy(tls -> {
-                    assertThat(StrictYaml.list(tls, "hosts")).contains(StrictYaml.text(rule, "host"));
+                    assertThat(StrictYaml.list(tls, "hosts"))
+                        .contains(StrictYaml.text(rule, "host"));
                     assertThat(StrictYaml.text(tls, "secretName")).isNotBlank();
                   }));
     }
@@ -132,7 +139,9 @@ class ChartTest {
             "PUBLIC_BASE_URL",
             "value");
 
-    assertThat(StrictYaml.list(rendered.the("Ingress", "scriptline-dispatch-service"), "spec", "rules"))
+    assertThat(
+            StrictYaml.list(
+                rendered.the("Ingress", "scriptline-dispatch-service"), "spec", "rules"))
         .anySatisfy(rule -> {
           assertThat("https://" + StrictYaml.text(rule, "host")).isEqualTo(base);
           assertThat(StrictYaml.text(rule, "http", "paths", 0, "path"))

@@ -32,8 +32,7 @@ class NetworkTest {
     Map<String, Object> chosen = StrictYaml.map(deny, "spec", "podSelector", "matchLabels");
     assertThat(StrictYaml.map(deny, "spec", "podSelector")).containsOnlyKeys("matchLabels");
     for (Map<String, Object> object : rendered.objects()) {
-      Map<String, Object> labels =
-          StrictYaml.map(object, "spec", "template", "metadata", "labels");
+      Map<String, Object> labels = StrictYaml.map(object, "spec", "template", "metadata", "labels");
       if (StrictYaml.at(object, "spec", "template").isPresent()) {
         assertThat(labels)
             .as("%s %s", object.get("kind"), StrictYaml.text(object, "metadata", "name"))
@@ -87,7 +86,8 @@ class NetworkTest {
     Rendered rendered = Chart.render(environment);
     for (String service : ServiceVariables.SERVICES) {
       Object port =
-          StrictYaml.at(rendered.the("Service", "scriptline-" + service), "spec", "ports", 1, "port")
+          StrictYaml.at(
+                  rendered.the("Service", "scriptline-" + service), "spec", "ports", 1, "port")
               .orElseThrow();
       List<Object> rules =
           StrictYaml.list(
@@ -96,8 +96,7 @@ class NetworkTest {
           .filteredOn(rule -> StrictYaml.list(rule, "ports").toString().contains("port=" + port))
           .singleElement()
           .satisfies(rule ->
-              assertThat(
-                      StrictYaml.map(rule, "from", 0, "namespaceSelector", "matchLabels"))
+              assertThat(StrictYaml.map(rule, "from", 0, "namespaceSelector", "matchLabels"))
                   .containsEntry("kubernetes.io/metadata.name", "monitoring"));
       assertThat(rendered.of("Ingress").toString())
           .as("nothing of the outside leads to the management port")
@@ -111,8 +110,7 @@ class NetworkTest {
     assertThat(peers)
         .as("peers of %s", name)
         .allSatisfy(peer -> {
-          boolean namespace =
-              !StrictYaml.map(peer, "namespaceSelector", "matchLabels").isEmpty();
+          boolean namespace = !StrictYaml.map(peer, "namespaceSelector", "matchLabels").isEmpty();
           String cidr = StrictYaml.text(peer, "ipBlock", "cidr");
           assertThat(namespace || !cidr.isEmpty()).isTrue();
           assertThat(cidr).isNotEqualTo("0.0.0.0/0");

@@ -52,7 +52,8 @@ class SchemaTest {
   void takesWhatDiffersOnlyInGoodValues() {
     assertThat(
             Chart.text(
-                "production", Map.of("image.tag", "1.0.0", "services.dispatch-service.replicas.max", 12)))
+                "production",
+                Map.of("image.tag", "1.0.0", "services.dispatch-service.replicas.max", 12)))
         .contains("dispatch-service:1.0.0");
   }
 

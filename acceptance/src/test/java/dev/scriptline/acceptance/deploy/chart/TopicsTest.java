@@ -2,9 +2,14 @@ package dev.scriptline.acceptance.deploy.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.scriptline.acceptance.deploy.Shell;
 import dev.scriptline.acceptance.deploy.StrictYaml;
 import dev.scriptline.events.wire.TopicDefinition;
 import dev.scriptline.events.wire.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,8 +59,40 @@ class TopicsTest {
             Topics.ALL.stream()
                 .map(topic ->
                     "%s %d 3 %s 2"
-                        .formatted(topic.name(), topic.partitions(), topic.config().get("retention.ms")))
+                        .formatted(
+                            topic.name(), topic.partitions(), topic.config().get("retention.ms")))
                 .toList());
+  }
+
+  @Test
+  void createsWhatIsMissingAsListed(@TempDir Path folder) {
+    Shell shell = topicsTool(folder, 12);
+
+    Shell.Result result = createTopics(shell, folder);
+
+    assertThat(result.exitCode()).as(result.output()).isZero();
+    assertThat(shell.calls().stream().filter(call -> call.contains("--create")))
+        .hasSameSizeAs(Topics.ALL)
+        .first()
+        .asString()
+        .contains(
+            "--if-not-exists --topic prescription.requested.v1 --partitions 12",
+            "--replication-factor 3",
+            "--config retention.ms=1209600000",
+            "--config min.insync.replicas=2",
+            "--config unclean.leader.election.enable=false");
+  }
+
+  @Test // more partitions would tear the events of a prescription apart
+  void neverChangesTheNumberOfPartitions(@TempDir Path folder) {
+    Shell shell = topicsTool(folder, 6);
+
+    Shell.Result result = createTopics(shell, folder);
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("prescription.requested.v1 has 6 partitions and should have 12");
+    assertThat(shell.calls()).noneMatch(call -> call.contains("--alter"));
   }
 
   @Test
@@ -63,7 +101,8 @@ class TopicsTest {
 
     assertThat(rendered.objects())
         .noneMatch(object ->
-            "topics".equals(StrictYaml.text(object, "metadata", "labels", "app.kubernetes.io/name")));
+            "topics"
+                .equals(StrictYaml.text(object, "metadata", "labels", "app.kubernetes.io/name")));
   }
 
   @ParameterizedTest
@@ -91,6 +130,30 @@ class TopicsTest {
           assertThat(StrictYaml.text(acl, "resource", "name")).isEqualTo(user + "-");
           assertThat(StrictYaml.text(acl, "resource", "patternType")).isEqualTo("prefix");
         });
+  }
+
+  private static Shell topicsTool(Path folder, int partitions) {
+    return new Shell(folder)
+        .standIn(
+            "kafka-topics",
+            "echo 'Topic: x TopicId: y PartitionCount: %d ReplicationFactor: 3'"
+                .formatted(partitions))
+        .with("KAFKA_TOPICS_TOOL", "kafka-topics")
+        .with("KAFKA_BOOTSTRAP_SERVERS", "kafka.example.org:9096");
+  }
+
+  // The script and the list as the cluster gets them.
+  private static Shell.Result createTopics(Shell shell, Path folder) {
+    Map<String, Object> map = Chart.render("production").the("ConfigMap", "scriptline-topics");
+    try {
+      Path script =
+          Files.writeString(
+              folder.resolve("script"), StrictYaml.text(map, "data", "create-topics"));
+      Path list = Files.writeString(folder.resolve("list"), StrictYaml.text(map, "data", "list"));
+      return shell.run("bash", script.toString(), list.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Set<String> topics(Map<String, Object> user, String operation) {

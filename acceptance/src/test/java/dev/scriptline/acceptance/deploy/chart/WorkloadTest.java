@@ -35,11 +35,10 @@ class WorkloadTest {
     for (String service : ServiceVariables.SERVICES) {
       Set<String> wanted = new TreeSet<>(ServiceVariables.promised(service));
       wanted.addAll(ServiceVariables.required(service));
-      for (String workload : new String[] {"Deployment scriptline-%s", "Job scriptline-%s-migration"}) {
+      for (String workload :
+          new String[] {"Deployment scriptline-%s", "Job scriptline-%s-migration"}) {
         String name = workload.formatted(service);
-        assertThat(Rendered.variables(rendered.pod(name)).keySet())
-            .as(name)
-            .containsAll(wanted);
+        assertThat(Rendered.variables(rendered.pod(name)).keySet()).as(name).containsAll(wanted);
       }
     }
   }
@@ -101,11 +100,9 @@ class WorkloadTest {
   @Test // half of a mailbox ends the start
   void leavesTheReturnMailboxOutAsAWhole() {
     Rendered rendered =
-        Chart.render(
-            "production", Map.of("services.dispatch-service.env.RETURN_MAILBOX_HOST", ""));
+        Chart.render("production", Map.of("services.dispatch-service.env.RETURN_MAILBOX_HOST", ""));
 
-    assertThat(
-            Rendered.variables(rendered.pod("Deployment scriptline-dispatch-service")).keySet())
+    assertThat(Rendered.variables(rendered.pod("Deployment scriptline-dispatch-service")).keySet())
         .noneMatch(name -> name.startsWith("RETURN_MAILBOX_"));
   }
 
@@ -120,8 +117,7 @@ class WorkloadTest {
           assertThat(StrictYaml.text(pod, "securityContext", "seccompProfile", "type"))
               .isEqualTo("RuntimeDefault");
           assertThat(StrictYaml.list(pod, "containers")).hasSize(1);
-          Map<String, Object> container =
-              StrictYaml.map(pod, "containers", 0, "securityContext");
+          Map<String, Object> container = StrictYaml.map(pod, "containers", 0, "securityContext");
           assertThat(container)
               .as(name)
               .containsEntry("allowPrivilegeEscalation", false)
@@ -161,9 +157,12 @@ class WorkloadTest {
     for (String service : ServiceVariables.SERVICES) {
       Map<String, Object> served = rendered.the("Service", Chart.RELEASE + "-" + service);
       Map<String, Object> selector = StrictYaml.map(served, "spec", "selector");
-      Map<String, Object> migration = rendered.the("Job", "scriptline-%s-migration".formatted(service));
+      Map<String, Object> migration =
+          rendered.the("Job", "scriptline-%s-migration".formatted(service));
 
-      assertThat(StrictYaml.map(rendered.deployment(service), "spec", "template", "metadata", "labels"))
+      assertThat(
+              StrictYaml.map(
+                  rendered.deployment(service), "spec", "template", "metadata", "labels"))
           .containsAllEntriesOf(selector);
       assertThat(StrictYaml.map(migration, "spec", "template", "metadata", "labels").entrySet())
           .as("a migration must not be sent requests")
@@ -191,7 +190,6 @@ class WorkloadTest {
   }
 
   private static int weight(Map<String, Object> job) {
-    return Integer.parseInt(
-        StrictYaml.text(job, "metadata", "annotations", "helm.sh/hook-weight"));
+    return Integer.parseInt(StrictYaml.text(job, "metadata", "annotations", "helm.sh/hook-weight"));
   }
 }
