@@ -1,6 +1,7 @@
 package dev.scriptline.acceptance.deploy.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.scriptline.acceptance.deploy.Shell;
 import dev.scriptline.acceptance.deploy.StrictYaml;
@@ -130,6 +131,22 @@ class TopicsTest {
           assertThat(StrictYaml.text(acl, "resource", "name")).isEqualTo(user + "-");
           assertThat(StrictYaml.text(acl, "resource", "patternType")).isEqualTo("prefix");
         });
+  }
+
+  @Test
+  void refusesSecretsThatNoPodCouldRead() {
+    assertThatThrownBy(() -> Chart.text("staging", Map.of("topics.strimzi.namespace", "kafka")))
+        .hasMessageContaining("useOperatorSecrets");
+    assertThat(
+            Chart.render(
+                    "staging",
+                    Map.of(
+                        "topics.strimzi.namespace",
+                        "kafka",
+                        "topics.strimzi.useOperatorSecrets",
+                        false))
+                .of("KafkaUser"))
+        .allMatch(user -> StrictYaml.text(user, "metadata", "namespace").equals("kafka"));
   }
 
   private static Shell topicsTool(Path folder, int partitions) {

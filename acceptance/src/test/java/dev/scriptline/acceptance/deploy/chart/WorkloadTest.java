@@ -191,6 +191,29 @@ class WorkloadTest {
                 .contains("pre-upgrade"));
   }
 
+  @Test // a hook that waits for a Secret which comes after it would wait for ever
+  void migratesBeforeTheFirstInstallOnlyWhereItsSecretsAreThere() {
+    Map<String, Object> secretsAreThere = Map.of("externalSecrets.enabled", false);
+    Map<String, String> hooks =
+        Map.of(
+            "a store", hook(Chart.render("production")),
+            "an operator", hook(Chart.render("staging")),
+            "somebody before", hook(Chart.render("production", secretsAreThere)));
+
+    assertThat(hooks)
+        .containsEntry("a store", "pre-upgrade")
+        .containsEntry("an operator", "pre-upgrade")
+        .containsEntry("somebody before", "pre-install,pre-upgrade");
+  }
+
+  private static String hook(Rendered rendered) {
+    return StrictYaml.text(
+        rendered.the("Job", "scriptline-dispatch-service-migration"),
+        "metadata",
+        "annotations",
+        Chart.HOOK);
+  }
+
   private static int weight(Map<String, Object> job) {
     return Integer.parseInt(StrictYaml.text(job, "metadata", "annotations", "helm.sh/hook-weight"));
   }
