@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,18 @@ class TrainedServiceShowTest {
         .doesNotContain("[aot]", "[cds]");
   }
 
-  @Test // what the one above proves about the secrets
+  @Test
+  void carriesTheWholeClassPathOfTheSandbox() throws IOException {
+    String classPath =
+        Files.readString(ServiceVariables.PROJECT.resolve("sandbox/launcher/target/class-path"));
+
+    assertThat(Stream.of(classPath.split(":")).map(entry -> Path.of(entry).getFileName()))
+        .hasSizeGreaterThan(50)
+        .filteredOn(entry -> entry.toString().endsWith(".jar"))
+        .allSatisfy(entry -> assertThat(PARTS.resolve("sandbox").resolve(entry)).exists());
+  }
+
+  @Test // that they come from the files
   void doesNotStartWithoutItsSecrets() throws IOException {
     Path home = assembled("webhook-ingest");
     Files.delete(folder.resolve("settings/webhook-ingest/WEBHOOK_SECRETS"));
