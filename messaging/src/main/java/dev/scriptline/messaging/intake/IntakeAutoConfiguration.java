@@ -2,6 +2,7 @@ package dev.scriptline.messaging.intake;
 
 import dev.scriptline.messaging.EventIntake;
 import dev.scriptline.messaging.IntakeProgress;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,6 +56,17 @@ class IntakeAutoConfiguration {
       IntakeSettings settings) {
     return new CatchUp(
         intakes.orderedStream().toList(), kafka, JdbcClient.create(dataSource), settings);
+  }
+
+  /** Where the service shows its figures. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(MeterBinder.class)
+  static class Measured {
+
+    @Bean
+    MeterBinder intakeMeters(Intakes intakes) {
+      return new IntakeMeters(intakes);
+    }
   }
 
   /** Where the service shows its health. */

@@ -50,8 +50,10 @@ final class IntakeLoop<T> {
   void round() {
     place();
     ConsumerRecords<byte[], byte[]> records = poll();
+    seats.count();
     if (!records.isEmpty()) {
       handOver(Batch.read(records, intake, limit));
+      seats.count();
     }
   }
 

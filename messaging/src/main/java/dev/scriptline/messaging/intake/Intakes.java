@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,7 @@ final class Intakes implements SmartLifecycle {
   private final IntakeSettings settings;
   private final Clock clock;
   private final Map<String, Alarms> alarms = new TreeMap<>();
+  private final Map<String, Map<Integer, Seats>> seats = new TreeMap<>();
   private final List<IntakeConsumer> running = new ArrayList<>();
 
   Intakes(
@@ -51,6 +54,7 @@ final class Intakes implements SmartLifecycle {
       if (alarms.put(intake.name(), new Alarms()) != null) {
         throw new IllegalStateException("two intakes are named " + intake.name());
       }
+      seats.put(intake.name(), new ConcurrentHashMap<>());
     }
   }
 
@@ -71,20 +75,22 @@ final class Intakes implements SmartLifecycle {
     return new IntakeConsumer(
         "intake-%s-%d".formatted(intake.name(), number),
         () -> kafka.open(intake.name(), number),
-        consumer -> loop(intake, consumer, raised),
+        consumer -> loop(intake, consumer, number),
         raised,
         settings);
   }
 
   private <T> IntakeLoop<T> loop(
-      EventIntake<T> intake, Consumer<byte[], byte[]> consumer, Alarms raised) {
-    Seats seats = new Seats(consumer, new Offsets(jdbc, intake.name()), raised, clock);
-    consumer.subscribe(intake.topics(), seats);
+      EventIntake<T> intake, Consumer<byte[], byte[]> consumer, int number) {
+    Alarms raised = alarms(intake);
+    Seats taken = new Seats(consumer, new Offsets(jdbc, intake.name()), raised, clock);
+    seats(intake.name()).put(number, taken);
+    consumer.subscribe(intake.topics(), taken);
     return new IntakeLoop<>(
         intake,
         consumer,
-        seats,
-        new Obstacles(intake.name(), seats, raised, settings),
+        taken,
+        new Obstacles(intake.name(), taken, raised, settings),
         new BatchTransaction<>(intake, jdbc, transactions),
         settings);
   }
@@ -102,6 +108,7 @@ final class Intakes implements SmartLifecycle {
       Thread.currentThread().interrupt();
     }
     running.clear();
+    seats.values().forEach(Map::clear);
   }
 
   @Override
@@ -123,6 +130,20 @@ final class Intakes implements SmartLifecycle {
       }
     });
     return open;
+  }
+
+  /** The intakes by their names. */
+  Set<String> names() {
+    return Set.copyOf(seats.keySet());
+  }
+
+  /** How many events this process's share of an intake's topics holds that are not taken yet. */
+  long unread(String intake) {
+    return seats(intake).values().stream().mapToLong(Seats::unread).sum();
+  }
+
+  private Map<Integer, Seats> seats(String intake) {
+    return Objects.requireNonNull(seats.get(intake));
   }
 
   private Alarms alarms(EventIntake<?> intake) {

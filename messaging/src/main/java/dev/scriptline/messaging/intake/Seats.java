@@ -26,6 +26,7 @@ final class Seats implements ConsumerRebalanceListener {
   private final Map<TopicPartition, Long> placed = new HashMap<>();
   private final Map<TopicPartition, Instant> waiting = new HashMap<>();
   private final Map<TopicPartition, Long> outOfRange = new HashMap<>();
+  private volatile long unread;
 
   Seats(Consumer<?, ?> consumer, Offsets offsets, Alarms alarms, Clock clock) {
     this.consumer = consumer;
@@ -116,6 +117,25 @@ final class Seats implements ConsumerRebalanceListener {
   /** They were moved in a transaction that is committed. */
   void advance(Map<TopicPartition, Long> next) {
     placed.putAll(next);
+  }
+
+  /**
+   * Counts what stands on the placed partitions and is not taken yet, as far as Kafka has told its
+   * consumer: nobody is asked.
+   */
+  void count() {
+    long sum = 0;
+    for (Map.Entry<TopicPartition, Long> place : placed.entrySet()) {
+      long ahead = consumer.currentLag(place.getKey()).orElse(0);
+      boolean known = place.getValue() != Offsets.EARLIEST;
+      sum += known ? ahead + consumer.position(place.getKey()) - place.getValue() : ahead;
+    }
+    unread = sum;
+  }
+
+  /** What was counted last; for any thread. */
+  long unread() {
+    return unread;
   }
 
   /** Every partition that waits. */

@@ -4,6 +4,8 @@ import dev.scriptline.events.wire.WireEvent;
 import dev.scriptline.messaging.IntakeProgress;
 import dev.scriptline.messaging.Outbox;
 import dev.scriptline.sandbox.infrastructure.LocalInfrastructure;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,13 @@ public final class RunningService implements AutoCloseable {
 
   public Status catchUpHealth() {
     return health("catchUpHealthIndicator");
+  }
+
+  /** How much the intake has still to take, as its metrics show it. */
+  public double lag() {
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    context.getBean(MeterBinder.class).bindTo(meters);
+    return meters.get("scriptline.intake.lag").tag("intake", "entries").gauge().value();
   }
 
   public IntakeProgress progress() {

@@ -63,7 +63,7 @@ public final class IdentityProvider implements AutoCloseable {
       "--spring.main.banner-mode=off",
       "--spring.mvc.problemdetails.enabled=true",
       "--spring.web.error.whitelabel.enabled=false",
-      "--server.address=127.0.0.1",
+      "--server.address=" + settings.address(),
       "--server.port=" + settings.port(),
       // Cookies do not know ports: another server on this host may well have a session of its own.
       "--server.servlet.session.cookie.name=scriptline-sign-in",

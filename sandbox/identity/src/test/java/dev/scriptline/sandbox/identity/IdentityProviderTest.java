@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -103,6 +105,19 @@ class IdentityProviderTest {
         Browser asking = new Browser(stranger.baseUri())) {
       String token = token(asking);
       assertThatThrownBy(() -> Verifier.verified(provider.baseUri(), token)).isNotNull();
+    }
+  }
+
+  @Test // in a container, where the loopback address is nobody's but its own
+  void listensWhereItIsToldAndIsCalledAsEver(@TempDir Path kept) throws Exception {
+    int port = freshPort();
+    IdentitySettings settings = new IdentitySettings("127.0.0.2", port, kept, List.of());
+    try (IdentityProvider elsewhere = IdentityProvider.start(settings);
+        Socket there = new Socket("127.0.0.2", port)) {
+      assertThat(there.isConnected()).isTrue();
+      assertThat(elsewhere.baseUri()).hasToString("http://127.0.0.1:" + port);
+      assertThatThrownBy(() -> new Socket("127.0.0.1", port).close())
+          .isInstanceOf(IOException.class);
     }
   }
 

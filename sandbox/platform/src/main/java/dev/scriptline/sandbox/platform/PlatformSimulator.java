@@ -16,7 +16,7 @@ public final class PlatformSimulator implements AutoCloseable {
 
   /** Starts it; throws an unchecked exception with a sentence when port or ledger are taken. */
   public static PlatformSimulator start(SimulatorSettings settings) {
-    Listener listener = Listener.bind(settings.port());
+    Listener listener = Listener.bind(settings.address(), settings.port());
     try {
       URI shown = settings.publicBaseUrl();
       Platform platform = new Platform(settings, portal(shown == null ? own(listener) : shown));

@@ -24,6 +24,9 @@ final class SimulatorEnvironment {
     SimulatorSettings settings =
         SimulatorSettings.in(Path.of(environment.getOrDefault("SIMULATOR_DATA", "simulator-data")))
             .withPort(port("SIMULATOR_PORT", USUAL_PORT));
+    if (has("SIMULATOR_ADDRESS")) {
+      settings = settings.withAddress(value("SIMULATOR_ADDRESS"));
+    }
     if (has("SMTP_HOST")) {
       settings = settings.withSmtp(value("SMTP_HOST"), port("SMTP_PORT", 25));
     }

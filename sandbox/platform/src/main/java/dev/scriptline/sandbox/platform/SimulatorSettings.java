@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * With what a simulator starts.
  *
- * @param port where it listens on the loopback address; 0 for a free port
+ * @param address where it listens, in a container on all of its addresses
+ * @param port where it listens; 0 for a free port
  * @param dataDirectory where its ledger lies
  * @param smtp where mails to contacts go; null for no mails
  * @param webhook where callbacks go and how they are signed
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory who is registered
  */
 public record SimulatorSettings(
+    String address,
     int port,
     Path dataDirectory,
     @Nullable Smtp smtp,
@@ -35,6 +37,7 @@ public record SimulatorSettings(
   /** A free port, the built-in directory, no mails and no callbacks. */
   public static SimulatorSettings in(Path dataDirectory) {
     return new SimulatorSettings(
+        "127.0.0.1",
         0,
         dataDirectory,
         null,
@@ -43,25 +46,34 @@ public record SimulatorSettings(
         Directory.builtIn());
   }
 
+  public SimulatorSettings withAddress(String other) {
+    return new SimulatorSettings(
+        other, port, dataDirectory, smtp, webhook, publicBaseUrl, directory);
+  }
+
   public SimulatorSettings withPort(int number) {
-    return new SimulatorSettings(number, dataDirectory, smtp, webhook, publicBaseUrl, directory);
+    return new SimulatorSettings(
+        address, number, dataDirectory, smtp, webhook, publicBaseUrl, directory);
   }
 
   public SimulatorSettings withSmtp(String host, int smtpPort) {
     Smtp server = new Smtp(host, smtpPort);
-    return new SimulatorSettings(port, dataDirectory, server, webhook, publicBaseUrl, directory);
+    return new SimulatorSettings(
+        address, port, dataDirectory, server, webhook, publicBaseUrl, directory);
   }
 
   public SimulatorSettings withWebhook(@Nullable URI url, String secret) {
     Webhook target = new Webhook(url, secret);
-    return new SimulatorSettings(port, dataDirectory, smtp, target, publicBaseUrl, directory);
+    return new SimulatorSettings(
+        address, port, dataDirectory, smtp, target, publicBaseUrl, directory);
   }
 
   public SimulatorSettings withPublicBaseUrl(URI url) {
-    return new SimulatorSettings(port, dataDirectory, smtp, webhook, url, directory);
+    return new SimulatorSettings(address, port, dataDirectory, smtp, webhook, url, directory);
   }
 
   public SimulatorSettings withDirectory(Directory registered) {
-    return new SimulatorSettings(port, dataDirectory, smtp, webhook, publicBaseUrl, registered);
+    return new SimulatorSettings(
+        address, port, dataDirectory, smtp, webhook, publicBaseUrl, registered);
   }
 }

@@ -10,7 +10,10 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Listens on the loopback address and serves each connection on a virtual thread of its own. */
+/**
+ * Listens, usually on the loopback address, and serves each connection on a virtual thread of its
+ * own.
+ */
 public final class Listener implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(Listener.class.getName());
@@ -23,17 +26,23 @@ public final class Listener implements AutoCloseable {
     this.server = server;
   }
 
+  /** Takes a port of the loopback address. */
+  public static Listener bind(int port) {
+    return bind(InetAddress.getLoopbackAddress().getHostAddress(), port);
+  }
+
   /**
    * Takes a port; callers that come before {@link #serve} wait.
    *
+   * @param address of this machine
    * @param port which, 0 for a free one
    * @throws UncheckedIOException when the port is taken
    */
-  public static Listener bind(int port) {
+  public static Listener bind(String address, int port) {
     try {
       ServerSocket server = new ServerSocket();
       server.setReuseAddress(true);
-      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+      server.bind(new InetSocketAddress(InetAddress.getByName(address), port), BACKLOG);
       return new Listener(server);
     } catch (IOException e) {
       throw new UncheckedIOException("The platform simulator cannot listen on port " + port, e);
