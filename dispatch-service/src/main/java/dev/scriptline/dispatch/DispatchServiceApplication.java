@@ -34,7 +34,12 @@ public class DispatchServiceApplication {
   EdgeRules dispatchRules() {
     return requests ->
         requests
-            .requestMatchers(HttpMethod.GET, "/api/dispatches", "/api/dispatches/*")
+            .requestMatchers(
+                HttpMethod.GET,
+                "/api/dispatches",
+                "/api/dispatches/*",
+                "/api/surpluses",
+                "/api/acknowledgements")
             .hasAnyAuthority(Role.SUPPORT.authority(), Role.OPERATIONS.authority())
             .requestMatchers(
                 HttpMethod.POST,

@@ -2,6 +2,8 @@ package dev.scriptline.dispatch.acknowledgement;
 
 import static java.time.ZoneOffset.UTC;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,6 +42,14 @@ public class Acknowledgements {
 
   /** An acknowledgement that was kept. */
   record Kept(Instant at, Verdict verdict) {}
+
+  /**
+   * One of a list.
+   *
+   * @param judgedAt when that was concluded; absent while it waits
+   */
+  record Listed(
+      UUID transmissionId, Instant acknowledgedAt, Verdict verdict, @Nullable Instant judgedAt) {}
 
   private final JdbcClient jdbc;
 
@@ -94,6 +105,28 @@ public class Acknowledgements {
         .param("most", most)
         .query((row, _) -> row.getObject("transmission_id", UUID.class))
         .list();
+  }
+
+  /** The newest of a verdict. */
+  List<Listed> list(Verdict verdict, int most) {
+    return jdbc.sql(
+            """
+            select transmission_id, acknowledged_at, judged_at from acknowledgement
+            where verdict = :verdict order by acknowledged_at desc, transmission_id limit :most
+            """)
+        .param("verdict", verdict.wire())
+        .param("most", most)
+        .query((row, _) -> listed(row, verdict))
+        .list();
+  }
+
+  private static Listed listed(ResultSet row, Verdict verdict) throws SQLException {
+    @Nullable OffsetDateTime judged = row.getObject("judged_at", OffsetDateTime.class);
+    return new Listed(
+        row.getObject("transmission_id", UUID.class),
+        row.getObject("acknowledged_at", OffsetDateTime.class).toInstant(),
+        verdict,
+        judged == null ? null : judged.toInstant());
   }
 
   /** How many of each verdict are kept; zero where none is. */

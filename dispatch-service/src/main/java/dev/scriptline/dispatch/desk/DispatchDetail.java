@@ -3,6 +3,7 @@ package dev.scriptline.dispatch.desk;
 import dev.scriptline.dispatch.staff.StaffAct;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One job with all that is written down of it. */
@@ -10,7 +11,38 @@ record DispatchDetail(
     DispatchView dispatch,
     List<AttemptView> attempts,
     List<EvidenceView> evidence,
-    List<StaffAct> acts) {
+    List<StaffAct> acts,
+    List<AskingView> asked,
+    List<SurplusView> surplus) {
+
+  /**
+   * Somebody asked to take it back or to void it.
+   *
+   * @param verb {@code withdrawal} or {@code void}
+   * @param outcome absent until it is decided
+   * @param objection why not, where it was refused
+   */
+  record AskingView(
+      String verb,
+      String actorRole,
+      String reason,
+      Instant requestedAt,
+      @Nullable String outcome,
+      @Nullable String objection,
+      @Nullable Instant decidedAt) {}
+
+  /**
+   * A prescription too many at the platform.
+   *
+   * @param tries how often it was tried to void it
+   */
+  record SurplusView(
+      UUID transmissionId,
+      String issueTag,
+      String state,
+      int tries,
+      Instant foundAt,
+      @Nullable Instant endedAt) {}
 
   /**
    * One attempt.

@@ -26,11 +26,13 @@ class Dispatches {
   private final JdbcClient jdbc;
   private final TokenKeeper keeper;
   private final StaffActs acts;
+  private final DispatchHistory history;
 
-  Dispatches(JdbcClient jdbc, TokenKeeper keeper, StaffActs acts) {
+  Dispatches(JdbcClient jdbc, TokenKeeper keeper, StaffActs acts, DispatchHistory history) {
     this.jdbc = jdbc;
     this.keeper = keeper;
     this.acts = acts;
+    this.history = history;
   }
 
   List<DispatchView> list(JobState state, Cursor after, int most) {
@@ -55,7 +57,12 @@ class Dispatches {
         .optional()
         .map(view ->
             new DispatchDetail(
-                view, attempts(transmissionId), evidence(transmissionId), acts.of(transmissionId)));
+                view,
+                attempts(transmissionId),
+                evidence(transmissionId),
+                acts.of(transmissionId),
+                history.asked(transmissionId),
+                history.surplus(transmissionId)));
   }
 
   private List<AttemptView> attempts(UUID transmissionId) {

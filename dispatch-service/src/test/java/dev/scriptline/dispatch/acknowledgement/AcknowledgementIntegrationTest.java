@@ -145,6 +145,9 @@ class AcknowledgementIntegrationTest extends RunningDispatch {
     assertThat(page.body()).contains("no longer open", "telephone the prescriber");
     assertThat(state(transmission)).isEqualTo("REFUSED");
     assertThat(verdict(transmission)).isEqualTo("contradicted");
+    assertThat(desk().get("support", "/api/acknowledgements").body())
+        .extracting(it -> it.path("transmissionId").asString())
+        .contains(transmission.toString());
     assertThat(statuses(transmission)).containsExactly(Status.BOUNCED);
   }
 

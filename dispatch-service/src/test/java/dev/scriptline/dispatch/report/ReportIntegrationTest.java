@@ -84,6 +84,12 @@ class ReportIntegrationTest extends RunningDispatch {
 
     assertThat(awaitTold(transmission, Status.DISPENSED).issueTag()).isEqualTo(tag(first));
     await().atMost(SOON).until(() -> surplus(transmission).equals("DISPENSED"));
+    assertThat(desk().get("support", "/api/surpluses").body())
+        .anySatisfy(it -> {
+          assertThat(it.path("transmissionId").asString()).isEqualTo(transmission.toString());
+          assertThat(it.path("state").asString()).isEqualTo("DISPENSED");
+        });
+    assertThat(desk().get("patient", "/api/surpluses").status()).isEqualTo(403);
     assertThat(PLATFORM.voids(transmission)).isEmpty();
   }
 

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Whoever asks first wins, and is told the truth; the platform's ledger is the judge. */
 class WithdrawalIntegrationTest extends RunningDispatch {
@@ -109,6 +110,11 @@ class WithdrawalIntegrationTest extends RunningDispatch {
     awaitState(ask(order), JobState.REFUSED);
 
     assertThat(refusal(order)).isEqualTo("nothing-to-withdraw");
+    JsonNode asked =
+        desk().get("support", "/api/dispatches/" + order.transmissionId()).body().at("/asked/0");
+    assertThat(asked.path("verb").asString()).isEqualTo("withdrawal");
+    assertThat(asked.path("outcome").asString()).isEqualTo("withdrawal-refused");
+    assertThat(asked.path("objection").asString()).isEqualTo("nothing-to-withdraw");
   }
 
   @Test // what comes first on the topic need not be what was asked first
