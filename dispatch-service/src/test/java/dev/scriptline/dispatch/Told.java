@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what the service told the others, as they would. */
 public final class Told {
@@ -43,6 +44,22 @@ public final class Told {
         .orElseThrow();
   }
 
+  /** Waits until this was told of each of these transmissions; all that was told of them. */
+  public static List<PrescriptionStatusChanged> await(
+      LocalInfrastructure infrastructure, Collection<UUID> transmissions, Status status) {
+    List<WireEvent> records =
+        infrastructure.await(
+            Topics.STATUS,
+            all ->
+                of(all, transmissions)
+                        .filter(event -> event.status() == status)
+                        .map(PrescriptionStatusChanged::transmissionId)
+                        .distinct()
+                        .count()
+                    == transmissions.size());
+    return of(records, transmissions).toList();
+  }
+
   /** Waits until all of these were told to be issued; how often each was. */
   public static Map<UUID, Long> awaitIssued(
       LocalInfrastructure infrastructure, Collection<UUID> transmissions) {
@@ -53,12 +70,9 @@ public final class Told {
   }
 
   private static Map<UUID, Long> issued(List<WireEvent> records, Collection<UUID> transmissions) {
-    return records.stream()
-        .map(Told::decode)
-        .map(PrescriptionStatusChanged.class::cast)
+    return of(records, transmissions)
         .filter(event -> event.status() == Status.ISSUED)
         .map(event -> Objects.requireNonNull(event.transmissionId()))
-        .filter(transmissions::contains)
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
@@ -69,6 +83,15 @@ public final class Told {
         .map(PrescriptionReferenced.class::cast)
         .filter(event -> event.transmissionId().equals(transmission))
         .toList();
+  }
+
+  private static Stream<PrescriptionStatusChanged> of(
+      List<WireEvent> records, Collection<UUID> transmissions) {
+    return records.stream()
+        .map(Told::decode)
+        .map(PrescriptionStatusChanged.class::cast)
+        .filter(event ->
+            event.transmissionId() != null && transmissions.contains(event.transmissionId()));
   }
 
   private static List<PrescriptionStatusChanged> statuses(

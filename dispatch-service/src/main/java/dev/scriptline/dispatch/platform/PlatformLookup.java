@@ -9,6 +9,7 @@ import dev.scriptline.dispatch.outcome.ReasonCode;
 import dev.scriptline.dispatch.platform.Asked.NotTold;
 import dev.scriptline.dispatch.platform.Asked.Told;
 import dev.scriptline.dispatch.platform.answer.Envelope.Success;
+import dev.scriptline.dispatch.platform.answer.Envelope.Unreadable;
 import dev.scriptline.dispatch.platform.exchange.Patience;
 import dev.scriptline.dispatch.platform.exchange.PlatformSettings;
 import dev.scriptline.dispatch.platform.exchange.Requests;
@@ -98,6 +99,8 @@ class PlatformLookup implements IssueLookup {
         }
         yield sighting;
       }
+      // That it is broken for now passes, however long it takes.
+      case Told(Unreadable(var reason, _)) -> new Unclear(reason);
       case Told _ -> new Unclear(ReasonCode.UNREADABLE_ANSWER);
     };
   }

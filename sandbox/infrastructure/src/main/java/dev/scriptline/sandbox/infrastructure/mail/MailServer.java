@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public final class MailServer implements AutoCloseable {
 
+  /** The library's own two seconds are too few where everything starts at once. */
+  private static final long STARTUP_MILLIS = 30_000;
+
   private final int smtpPort;
   private final int imapPort;
   private final GreenMail server;
@@ -32,6 +35,9 @@ public final class MailServer implements AutoCloseable {
       new ServerSetup(smtpPort, Ports.LOCALHOST, ServerSetup.PROTOCOL_SMTP),
       new ServerSetup(imapPort, Ports.LOCALHOST, ServerSetup.PROTOCOL_IMAP)
     };
+    for (ServerSetup protocol : protocols) {
+      protocol.setServerStartupTimeout(STARTUP_MILLIS);
+    }
     this.server = new GuardedGreenMail(protocols);
     server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
   }
