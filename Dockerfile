@@ -10,7 +10,8 @@ WORKDIR /project
 COPY . .
 # "build" compiles here. "given" takes the target/image that .ci/jars has made: what was tested is what ships.
 ARG JARS=build
-RUN --mount=type=cache,target=/root/.m2 if [ "$JARS" = build ]; then .ci/jars; fi
+RUN --mount=type=cache,target=/maven \
+  if [ "$JARS" = build ]; then MAVEN_ARGS=-Dmaven.repo.local=/maven .ci/jars; fi
 RUN .ci/image/runtime /runtime
 
 FROM ${RUN_IMAGE} AS run

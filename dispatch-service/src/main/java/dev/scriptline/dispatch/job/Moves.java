@@ -154,19 +154,19 @@ public class Moves {
 
   /** Whether the prescription was sent again after this, or is live in another transmission. */
   public boolean hasSuccessor(Job job) {
-    return jdbc.sql(
-            """
-            select exists (
-              select from dispatch_job
-              where prescription_id = :prescription and transmission_id <> :id
-                and (transmission_no > :no
-                  or state in ('CLAIMED', 'SENDING', 'UNCONFIRMED', 'NEEDS_HUMAN', 'ISSUED')))
-            """)
-        .param("prescription", job.transmission().prescriptionId())
-        .param("id", job.id())
-        .param("no", job.transmission().no())
-        .query(Boolean.class)
-        .single();
+    return exists(
+        """
+        prescription_id = :prescription and transmission_id <> :id
+          and (transmission_no > :no
+            or state in ('CLAIMED', 'SENDING', 'UNCONFIRMED', 'NEEDS_HUMAN', 'ISSUED'))
+        """,
+        Map.of(
+            "prescription",
+            job.transmission().prescriptionId(),
+            "id",
+            job.id(),
+            "no",
+            job.transmission().no()));
   }
 
   /** Nobody can dispense it any more. */
@@ -188,36 +188,25 @@ public class Moves {
 
   /** Whether a pharmacy has dispensed the prescription, on whichever transmission. */
   boolean isDispensed(Job job) {
-    return jdbc.sql(
-            "select exists (select from dispatch_job where prescription_id = :prescription and dispensed)")
-        .param("prescription", job.transmission().prescriptionId())
-        .query(Boolean.class)
-        .single();
+    return exists(
+        "prescription_id = :prescription and dispensed",
+        Map.of("prescription", job.transmission().prescriptionId()));
   }
 
   /** Whether another transmission of the same prescription is live. */
   boolean hasLiveSibling(Job job) {
-    return jdbc.sql(
-            """
-            select exists (
-              select from dispatch_job
-              where prescription_id = :prescription and transmission_id <> :id
-                and state in ('CLAIMED', 'SENDING', 'UNCONFIRMED', 'NEEDS_HUMAN', 'ISSUED'))
-            """)
-        .param("prescription", job.transmission().prescriptionId())
-        .param("id", job.id())
-        .query(Boolean.class)
-        .single();
+    return exists(
+        """
+        prescription_id = :prescription and transmission_id <> :id
+          and state in ('CLAIMED', 'SENDING', 'UNCONFIRMED', 'NEEDS_HUMAN', 'ISSUED')
+        """,
+        Map.of("prescription", job.transmission().prescriptionId(), "id", job.id()));
   }
 
   /** Whether a token is what another transmission counts on. */
   public boolean isTakenByAnother(Job job, String issueTag) {
-    return jdbc.sql(
-            "select exists (select from dispatch_job where issue_tag = :tag and transmission_id <> :id)")
-        .param("tag", issueTag)
-        .param("id", job.id())
-        .query(Boolean.class)
-        .single();
+    return exists(
+        "issue_tag = :tag and transmission_id <> :id", Map.of("tag", issueTag, "id", job.id()));
   }
 
   /** Whoever looks up the job does so at once. */
@@ -227,6 +216,13 @@ public class Moves {
         .param("id", job.id())
         .param("now", at(now))
         .update();
+  }
+
+  private boolean exists(String condition, Map<String, ?> values) {
+    return jdbc.sql("select exists (select from dispatch_job where %s)".formatted(condition))
+        .params(values)
+        .query(Boolean.class)
+        .single();
   }
 
   private Optional<Job> move(Job job, String changes, Map<String, ?> values, Instant now) {

@@ -7,33 +7,22 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.scriptline.dispatch.Orders;
-import dev.scriptline.dispatch.circuit.Guards;
 import dev.scriptline.dispatch.circuit.Pass;
 import dev.scriptline.dispatch.circuit.TestGuards;
 import dev.scriptline.dispatch.clinic.Clinic;
 import dev.scriptline.dispatch.hold.TestHolds;
 import dev.scriptline.dispatch.outcome.Outcome.Issued;
 import dev.scriptline.dispatch.outcome.PlatformToken;
-import dev.scriptline.dispatch.platform.answer.AnswerReader;
-import dev.scriptline.dispatch.platform.answer.EnvelopeReader;
-import dev.scriptline.dispatch.platform.authentication.Authentication;
-import dev.scriptline.dispatch.platform.authentication.Authentications;
 import dev.scriptline.dispatch.platform.authentication.Entry.Admitted;
 import dev.scriptline.dispatch.platform.authentication.SessionOwner;
-import dev.scriptline.dispatch.platform.exchange.PlatformClient;
-import dev.scriptline.dispatch.platform.exchange.PlatformLine;
-import dev.scriptline.dispatch.platform.exchange.PlatformSettings;
-import dev.scriptline.dispatch.platform.exchange.Requests;
 import dev.scriptline.dispatch.platform.exchange.ScriptedPlatform;
 import dev.scriptline.dispatch.platform.exchange.ScriptedPlatform.Reaction;
-import dev.scriptline.dispatch.platform.exchange.Settings;
 import dev.scriptline.dispatch.platform.exchange.Tokens;
 import dev.scriptline.dispatch.worker.Preparation;
 import dev.scriptline.dispatch.worker.Preparation.Ready;
 import dev.scriptline.dispatch.worker.PreparedSend;
 import dev.scriptline.edge.Secret;
 import dev.scriptline.events.order.DispatchOrder;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -233,33 +222,5 @@ class RecordedRequestTest {
           default ->
               "{\"success\":true,\"data\":{\"prescription\":{\"id\":\"RXC49F3D4F66A7\",\"status\":\"issued\"}}}";
         });
-  }
-
-  /** The client, put together as the service does. */
-  private static final class Wiring {
-
-    final Requests requests;
-    final Questions questions;
-    final IssueCall call;
-    final IssuePreparation preparation;
-
-    Wiring(ScriptedPlatform platform) {
-      PlatformSettings settings = Settings.at(platform.baseUrl());
-      Clock clock = Clock.systemUTC();
-      EnvelopeReader envelopes = new EnvelopeReader();
-      PlatformClient client = new PlatformClient(settings, clock);
-      Authentication authentication = Authentications.of(settings, clock);
-      requests = new Requests(settings);
-      Guards guards = TestGuards.open();
-      questions =
-          new Questions(authentication, new PlatformLine(client, guards), envelopes, (_, _) -> {});
-      Contacts contacts = new Contacts(questions, requests, settings, clock);
-      call =
-          new IssueCall(
-              requests, client, new AnswerReader(envelopes), authentication, contacts, settings);
-      preparation =
-          new IssuePreparation(
-              authentication, contacts, call, guards, TestHolds.unasked(), settings);
-    }
   }
 }

@@ -10,12 +10,7 @@ import dev.scriptline.events.PrescriptionStatusChanged;
 import dev.scriptline.events.Status;
 import dev.scriptline.events.StatusSource;
 import dev.scriptline.history.PrescriptionSample;
-import dev.scriptline.history.RunningDesk;
-import io.micrometer.core.instrument.MeterRegistry;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,13 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-class AlarmIntegrationTest extends RunningDesk {
-
-  private final PrescriptionSample prescription = prescription();
-  private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+class AlarmIntegrationTest extends RunningAlarms {
 
   @Autowired private RaiseDue raiseDue;
-  @Autowired private MeterRegistry meters;
 
   @Test
   void isRaisedWhereARequestGoesNowhereAndClearsItself() {
@@ -179,53 +170,6 @@ class AlarmIntegrationTest extends RunningDesk {
         });
   }
 
-  @Test // nothing that happens later takes back that the patient may have two packs
-  void staysWhereSomethingIsDangerousUntilAPersonHasLookedIntoIt() {
-    tell(
-        List.of(
-            sent(Status.ISSUED, StatusSource.DISPATCH, Duration.ofHours(5)),
-            sent(Status.VOIDED, StatusSource.PLATFORM, Duration.ofHours(4)),
-            prescription
-                .transmission(2)
-                .is(Status.ISSUED, StatusSource.DISPATCH, now.minus(Duration.ofHours(3))),
-            sent(Status.DISPENSED, StatusSource.PLATFORM, Duration.ofHours(2))));
-    JsonNode alarm = open("dispensed-after-void");
-    assertThat(alarm.path("transmissionNo").asInt()).isEqualTo(1);
-    assertThat(open("dispensed-from-older").path("words").asString())
-        .contains("the patient may be supplied twice");
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .until(() ->
-            meters.get("scriptline.alarms.open").tag("kind", "dispensed-after-void").gauge().value()
-                >= 1);
-
-    tell(
-        List.of(
-            prescription
-                .transmission(2)
-                .is(Status.VOIDED, StatusSource.PLATFORM, now.minus(Duration.ofMinutes(5)))));
-    assertProblem(clear("dispensed-after-void", " "), 422, "finding-needed");
-    assertProblem(clear("no-callback", "None came."), 422, "clears-itself");
-    assertThat(clear("dispensed-after-void", "The pharmacy took it back.").statusCode())
-        .isEqualTo(204);
-
-    cleared("dispensed-after-void");
-    assertThat(find(prescription, "cleared", "dispensed-after-void").path("finding").asString())
-        .isEqualTo("The pharmacy took it back.");
-    assertProblem(clear("dispensed-after-void", "Once more."), 404, "alarm-not-found");
-    open("dispensed-from-older");
-  }
-
-  @Test
-  void isRaisedWhereThePlatformIssuedOneTwice() {
-    tell(
-        List.of(
-            sent(Status.ISSUED, StatusSource.DISPATCH, Duration.ofHours(1)),
-            sent(Status.SURPLUS, StatusSource.RECONCILIATION, Duration.ofMinutes(1))));
-
-    assertThat(open("surplus").path("whatToDo").asString()).contains("dispense only the other");
-  }
-
   @Test
   void isATableForThoseWhoWantOne() {
     tell(List.of(sent(Status.REQUESTED, StatusSource.PATIENT, Duration.ofHours(2))));
@@ -235,46 +179,6 @@ class AlarmIntegrationTest extends RunningDesk {
         .startsWith("prescriptionId,transmissionNo,kind,number,region,")
         .contains(prescription.id().toString());
     assertThat(readTable("/api/alarms?region=XX").lines()).hasSize(1);
-  }
-
-  private HttpResponse<byte[]> clear(String kind, String finding) {
-    return submit(
-        "/api/alarms:clear",
-        staff("support"),
-        """
-        {"prescriptionId": "%s", "transmissionNo": 1, "kind": "%s", "finding": "%s"}
-        """
-            .formatted(prescription.id(), kind, finding));
-  }
-
-  private JsonNode open(String kind) {
-    return open(prescription, kind, Duration.ofSeconds(20));
-  }
-
-  private JsonNode open(PrescriptionSample whose, String kind, Duration patience) {
-    return await(kind)
-        .atMost(patience)
-        .until(() -> find(whose, "open", kind), found -> !found.isMissingNode());
-  }
-
-  private void cleared(String kind) {
-    await(kind + " is cleared")
-        .atMost(Duration.ofSeconds(20))
-        .until(() -> !find(prescription, "cleared", kind).isMissingNode());
-    assertThat(find(prescription, "open", kind).isMissingNode()).isTrue();
-  }
-
-  private JsonNode find(PrescriptionSample whose, String state, String kind) {
-    return read("/api/alarms?state=%s&kind=%s".formatted(state, kind))
-        .path("alarms")
-        .valueStream()
-        .filter(alarm -> alarm.path("prescriptionId").asString("").equals(whose.id().toString()))
-        .findFirst()
-        .orElse(tools.jackson.databind.node.MissingNode.getInstance());
-  }
-
-  private PrescriptionStatusChanged sent(Status status, StatusSource source, Duration ago) {
-    return prescription.transmission(1).is(status, source, now.minus(ago));
   }
 
   private PrescriptionStatusChanged at(

@@ -3,16 +3,16 @@ package dev.scriptline.history.search;
 import static dev.scriptline.history.PrescriptionSample.at;
 import static dev.scriptline.history.PrescriptionSample.prescription;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.scriptline.events.Channel;
-import dev.scriptline.events.PrescriptionReferenced;
 import dev.scriptline.events.PrescriptionStatusChanged;
 import dev.scriptline.events.Status;
 import dev.scriptline.events.StatusSource;
-import dev.scriptline.events.wire.KeyedTag;
 import dev.scriptline.history.PrescriptionSample;
 import dev.scriptline.history.RunningDesk;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -137,41 +137,6 @@ class SearchIntegrationTest extends RunningDesk {
   }
 
   @Test
-  void findsByTokenThatOnlyTheReferenceNames() {
-    PrescriptionSample prescription = prescription();
-    String token = "RX" + UUID.randomUUID().toString().substring(0, 12).toUpperCase();
-    tell(prescription.dispensed());
-    infrastructure.produce(CODEC.encode(reference(prescription, token), "/test"));
-
-    await("the token is known", () -> byToken(token).statusCode() == 200);
-    assertThat(
-            json(byToken(" " + token.toLowerCase() + " ")).at("/prescriptions/0/number").asString())
-        .isEqualTo(prescription.number().value());
-    assertProblem(byToken("RXUNKNOWN"), 404, "token-unknown");
-    assertThat(
-            jdbc.sql("select count(*) from issue_tag where tag like :token")
-                .param("token", "%" + token + "%")
-                .query(Long.class)
-                .single())
-        .isZero();
-  }
-
-  @Test
-  void findsByTokenThatOnlyACallbackNamed() {
-    PrescriptionSample prescription = prescription();
-    String token = "RX" + UUID.randomUUID().toString().substring(0, 12).toUpperCase();
-    String tag = KeyedTag.ofBase64(infrastructure.keys().get("TOKEN_HASH_KEY")).tag(token);
-    tell(
-        List.of(
-            prescription
-                .transmission(1)
-                .issueTag(tag)
-                .is(Status.SIGNED, StatusSource.PLATFORM, at(5))));
-
-    await("the token is known", () -> byToken(token).statusCode() == 200);
-  }
-
-  @Test
   void isATableForThoseWhoWantOne() {
     UUID pharmacy = UUID.randomUUID();
     PrescriptionSample prescription = prescription();
@@ -186,18 +151,14 @@ class SearchIntegrationTest extends RunningDesk {
   }
 
   private void await103(UUID pharmacy) {
-    await(
-        "all are known",
-        () ->
+    await("all are known")
+        .atMost(Duration.ofSeconds(30))
+        .until(() ->
             jdbc.sql("select count(*) from prescription_summary where pharmacy_id = ?")
                     .param(pharmacy)
                     .query(Long.class)
                     .single()
                 == 103);
-  }
-
-  private static void await(String what, java.util.concurrent.Callable<Boolean> condition) {
-    org.awaitility.Awaitility.await(what).atMost(java.time.Duration.ofSeconds(30)).until(condition);
   }
 
   private JsonNode found(String query, int prescriptions) {
@@ -209,11 +170,6 @@ class SearchIntegrationTest extends RunningDesk {
 
   private HttpResponse<byte[]> search(String query) {
     return ask("/api/prescriptions?" + query, staff("support"), "*/*");
-  }
-
-  private HttpResponse<byte[]> byToken(String token) {
-    return submit(
-        "/api/prescriptions/search", staff("support"), "{\"token\":\"%s\"}".formatted(token));
   }
 
   private static List<PrescriptionStatusChanged> dispensedAt(
@@ -237,21 +193,5 @@ class SearchIntegrationTest extends RunningDesk {
             .transmission(1)
             .route("NI", Channel.PLATFORM, pharmacy)
             .is(Status.DISPENSED, StatusSource.PLATFORM, at(90.5)));
-  }
-
-  private static PrescriptionReferenced reference(PrescriptionSample prescription, String token) {
-    return new PrescriptionReferenced(
-        UUID.randomUUID(),
-        prescription.id(),
-        prescription.number(),
-        UUID.randomUUID(),
-        1,
-        1,
-        token,
-        "NI",
-        Channel.PLATFORM,
-        PrescriptionSample.HARBOUR_PHARMACY,
-        StatusSource.DISPATCH,
-        at(11));
   }
 }

@@ -5,45 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.scriptline.sandbox.platform.Receiver.Got;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
-class WebhookTest {
+class WebhookTest extends CalledBack {
 
-  private static final String SECRET = "a secret of the test";
-
-  private final Receiver receiver;
-  private final String reference = Orders.reference();
-
-  @RegisterExtension private final RunningPlatform platform;
-
-  private Caller murphy;
-
-  WebhookTest() throws IOException {
-    receiver = new Receiver();
-    platform = new RunningPlatform(settings -> settings.withWebhook(receiver.url(), SECRET));
-  }
-
-  @BeforeEach
-  void signIn() {
-    murphy = Caller.murphy(platform.simulator());
-  }
-
-  @AfterEach
-  void close() {
-    receiver.close();
-  }
+  WebhookTest() throws IOException {}
 
   @Test
   void tellsThatAPrescriptionIsSigned() {
@@ -204,52 +175,10 @@ class WebhookTest {
         .untilAsserted(() -> assertThat(receiver.got()).hasSize(1));
   }
 
-  @Test // as the button on a platform's dashboard: before any prescription tells that nobody
-  // listens
-  void sendsASignedTestEventAndTellsTheAnswer() throws Exception {
-    assertThat(testEvent().path("answer").intValue()).isEqualTo(200);
-    receiver.answers(401);
-    assertThat(testEvent().path("answer").intValue()).isEqualTo(401);
-
-    assertThat(receiver.got()).hasSize(2).doesNotHaveDuplicates();
-    Got got = receiver.got().getFirst();
-    assertThat(got.json().path("type").asString()).isEqualTo("webhook.test");
-    assertThat(got.signatures()).containsExactly(hmac(got.body()));
-    assertThat(Caller.json(murphy.get("/sim/ledger?type=webhook-test")).path("entries"))
-        .extracting(line -> line.at("/attempt/outcome").asString())
-        .containsExactly("delivered", "given-up");
-  }
-
-  @Test
-  void forgesATestEventOnOrder() throws Exception {
-    murphy.order("webhook", "forge");
-    testEvent();
-    Got got = receiver.got().getFirst();
-    assertThat(got.signatures().getFirst()).hasSize(64).isNotEqualTo(hmac(got.body()));
-  }
-
-  @Test
-  void saysThatNobodyTookTheTestEvent() {
-    receiver.close();
-    assertThat(testEvent().path("outcome").asString()).isEqualTo("unanswered");
-    murphy.post("/sim/settings", Caller.JSON.readTree("{\"webhookUrl\":null}"));
-    assertThat(murphy.post("/sim/webhooks/test", Map.of()).statusCode()).isEqualTo(409);
-  }
-
-  private JsonNode testEvent() {
-    return Caller.json(murphy.post("/sim/webhooks/test", Map.of()));
-  }
-
   private JsonNode callbacks(int count) {
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> murphy.ledger(reference, "webhook").size() >= count);
     return murphy.ledger(reference, "webhook");
-  }
-
-  private static String hmac(byte[] body) throws Exception {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    return HexFormat.of().formatHex(mac.doFinal(body));
   }
 }
